@@ -1,0 +1,39 @@
+import type { Form, FormKind } from '../form.ts';
+import type { Scheme } from '../scoring/scheme.ts';
+
+/** RED blocks a submission, YELLOW wants a look, BLUE is advice. */
+export type Severity = 'RED' | 'YELLOW' | 'BLUE';
+
+/** One complaint with its proof: what the form said, what follows from it. */
+export interface Finding {
+  /** Code in the rule book, e.g. A01. */
+  rule: string;
+  severity: Severity;
+  /** Address in the form, e.g. funds.rows[TOTAL].executionRate or indicatorSets[eval].indicators[4].deviationReason. */
+  where: string;
+  said: string;
+  computed: string;
+  /** One Chinese sentence that a filer understands: where, what, and what to do. */
+  message: string;
+}
+
+export interface AuditCase {
+  form: Form;
+  scheme: Scheme;
+  /** The other forms of the same file or evaluation, in their order; `form` itself is not among them. */
+  siblings: readonly Form[];
+  /** True for the first form of its file: what is wrong between two forms is reported once, there. */
+  first: boolean;
+}
+
+export interface Rule {
+  code: string;
+  name: string;
+  severity: Severity;
+  /** Forms that the question makes sense for; all when absent. */
+  kinds?: readonly FormKind[];
+  /** A finding takes the rule's severity unless it says otherwise. */
+  check(this: void, audited: AuditCase): (Omit<Finding, 'rule' | 'severity'> & { severity?: Severity })[];
+}
+
+export const defineRule = (rule: Rule): Rule => rule;

@@ -1,0 +1,30 @@
+/** Every refusal that people may meet. Anything else that is thrown is a bug. */
+export type RefusalCode =
+  | 'invalid' // the input is not of the right shape, or contradicts itself
+  | 'illegalAction' // not possible at this place of the evaluation
+  | 'forbidden' // not this person, not this role, not this unit
+  | 'notFound'
+  | 'conflict' // somebody else was faster: VERSION_CONFLICT
+  | 'unauthenticated'
+  | 'blockedByFindings' // RED findings are open
+  | 'deadlinePassed'
+  | 'opinionRequired'
+  | 'selfApproval'
+  | 'notAssignee'
+  | 'unchangedResubmission'
+  | 'privateDataInPublicCopy'
+  | 'idempotencyKeyReused'
+  | 'tooLarge'
+  | 'unreadable';
+
+/** An expected refusal: a stable code, one sentence for people, and the facts behind it. */
+export class DomainError extends Error {
+  constructor(
+    readonly code: RefusalCode,
+    message: string,
+    readonly details: Readonly<Record<string, unknown>> = {},
+  ) {
+    super(message);
+    this.name = 'DomainError';
+  }
+}
