@@ -78,6 +78,14 @@ describe('what is not a figure', () => {
   it('reads a place that the form does not have as blank', () => expect(readValue(null, work).kind).toBe('BLANK'));
 });
 
+it('reads the longest cell there may be without delay', () => {
+  const started = performance.now();
+  for (const piece of ['1', '1,111', '1 ', ' ', '12月', '1日、', '1元/', '2022', '(']) {
+    readValue({ raw: `1${piece.repeat(20_000 / piece.length)}x` }, cost);
+  }
+  expect(performance.now() - started).toBeLessThan(1_000);
+});
+
 describe('which way is better', () => {
   const toward = (raw: string, row = work) => direction({ ...row, target: { raw } });
 
