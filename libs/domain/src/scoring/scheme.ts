@@ -9,7 +9,9 @@ export interface Scheme {
   /** Document or published form that the numbers come from. */
   source: string;
   /** Points of each part; together `total`. `others`: regions that fix only the execution part. */
-  weights: Readonly<Record<'execution', number> & Partial<Record<'output' | 'benefit' | 'satisfaction' | 'cost' | 'others', number>>>;
+  weights: Readonly<
+    Record<'execution', number> & Partial<Record<'output' | 'benefit' | 'satisfaction' | 'cost' | 'others', number>>
+  >;
   total: number;
   /** Points for an indicator that is better when smaller. target > 0. */
   reverse: ReverseMethod;
