@@ -144,9 +144,13 @@ export const Narrative = z.strictObject({
   /** The numbers of its headings: 一.（二）. */
   path: z.string().max(100),
   title: z.string().max(300),
+  /** '' for a chapter heading directly above its first section. */
   text: z.string().max(50_000),
+  /** The heading line word for word, with its own numbering: （2） 部门收支预决算情况. */
+  heading: z.string().max(100).optional(),
   at: z.string().max(60).optional(),
 });
+export type Narrative = z.infer<typeof Narrative>;
 
 /** A named number in the running text: 财政拨款收入 494.51 万元. */
 export const NarratedFigure = z.strictObject({
@@ -156,6 +160,7 @@ export const NarratedFigure = z.strictObject({
   unit: z.string().max(20),
   at: z.string().max(60).optional(),
 });
+export type NarratedFigure = z.infer<typeof NarratedFigure>;
 
 /** One published form, as it was filled in: nothing corrected, nothing guessed. */
 export const Form = z.strictObject({
