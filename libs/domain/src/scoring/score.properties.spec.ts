@@ -116,9 +116,19 @@ describe('the scores of any form', () => {
     const given = {
       annual: 1,
       executed: 0,
-      rows: [{ reverse: false, weight: 300, stated: 0, target: 12000, actual: 100 }],
+      rows: [{ reverse: false, weight: 300, stated: 0, target: 2400, actual: 500 }],
     };
-    expect(score(asForm(given), mof2020).total.rescored).toBe('0.03');
+    expect(score(asForm(given), mof2020).total.rescored).toBe('0.63');
+  });
+
+  it('are graded as printed: 89.995 is printed 90 and is 优, 89.994 is not', () => {
+    const graded = (executed: number) => {
+      const row = { reverse: false, weight: 9000, stated: 8000, target: 1, actual: 1 };
+      const { total, grade } = score(asForm({ annual: 100_000, executed, rows: [row] }), mof2020);
+      return [total.computed, grade.computed];
+    };
+    expect(graded(99_950)).toEqual(['90', '优']);
+    expect(graded(99_940)).toEqual(['89.99', '良']);
   });
 
   it('are never above the weight nor below 0, and the parts add up to the total', () => {
