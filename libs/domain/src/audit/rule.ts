@@ -26,14 +26,16 @@ export interface AuditCase {
   first: boolean;
 }
 
+/** A finding before the rule has signed it; it takes the rule's severity unless it says otherwise. */
+export type Complaint = Omit<Finding, 'rule' | 'severity'> & { severity?: Severity };
+
 export interface Rule {
   code: string;
   name: string;
   severity: Severity;
   /** Forms that the question makes sense for; all when absent. */
   kinds?: readonly FormKind[];
-  /** A finding takes the rule's severity unless it says otherwise. */
-  check(this: void, audited: AuditCase): (Omit<Finding, 'rule' | 'severity'> & { severity?: Severity })[];
+  check(this: void, audited: AuditCase): Complaint[];
 }
 
 export const defineRule = (rule: Rule): Rule => rule;
