@@ -1,3 +1,4 @@
+import { errorCode } from './error-code.ts';
 import { StartupError } from './startup-error.ts';
 
 const refusals: Readonly<Record<string, (where: string) => StartupError>> = {
@@ -16,7 +17,5 @@ const refusals: Readonly<Record<string, (where: string) => StartupError>> = {
 };
 
 /** Turns the error of a failed `listen` into the sentence people need; any other error comes back as it is. */
-export const explainListenError = (error: unknown, at: { host: string; port: number }): unknown => {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  return refusals[code]?.(`${at.host}:${at.port}`) ?? error;
-};
+export const explainListenError = (error: unknown, at: { host: string; port: number }): unknown =>
+  refusals[errorCode(error)]?.(`${at.host}:${at.port}`) ?? error;

@@ -68,10 +68,10 @@ export const findBinaries = (): Binaries[] =>
   [...fromNpm(), ...fromSystem()].filter(({ major }) => major >= oldestMajor);
 
 /**
- * The binaries to use: any for a new cluster, those of its release for an old one.
+ * Those that may be used, best first: any for a new cluster, those of its release for an old one.
  * @throws StartupError noPostgres, otherPostgresVersion
  */
-export const pickBinaries = (found: readonly Binaries[], major: number | undefined, pgdata: string): Binaries => {
+export const fittingBinaries = (found: readonly Binaries[], major: number | undefined, pgdata: string): Binaries[] => {
   const [first] = found;
   if (!first)
     throw new StartupError(
@@ -79,8 +79,8 @@ export const pickBinaries = (found: readonly Binaries[], major: number | undefin
       `本机找不到 PostgreSQL 程序（${platform}）。任选其一：重新运行 npm install（不要加 --omit=optional）；安装系统自带的 PostgreSQL，如 apt install postgresql；设置 DATABASE_URL 使用已有的数据库。`,
       `No PostgreSQL programs for ${platform} on this machine. Do one of these: run npm install again (without --omit=optional); install your system's PostgreSQL, e.g. apt install postgresql; set DATABASE_URL to a database you have.`,
     );
-  const fitting = found.find((one) => major === undefined || one.major === major);
-  if (fitting) return fitting;
+  const fitting = found.filter((one) => major === undefined || one.major === major);
+  if (fitting.length) return fitting;
   throw new StartupError(
     'otherPostgresVersion',
     `数据目录 ${pgdata} 由 PostgreSQL ${major} 建立，本机只有 PostgreSQL ${first.major}：请安装 PostgreSQL ${major}（如 apt install postgresql-${major}）后启动，或用 DATA_DIR 指定另一个目录重新开始。`,

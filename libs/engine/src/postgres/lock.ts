@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { errorCode } from '../config/error-code.ts';
 import { StartupError } from '../config/startup-error.ts';
 import { alive } from './postmaster.ts';
 
@@ -36,7 +37,7 @@ const create = (file: string, content: string): boolean => {
     writeFileSync(file, content, { flag: 'wx', mode: 0o644 });
     return true;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
+    if (errorCode(error) === 'EEXIST') return false;
     throw error;
   }
 };

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { chmod, cp, mkdir, readFile, readdir, rename, rm, stat, symlink } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { basename, join } from 'node:path';
 import { StartupError } from '../config/startup-error.ts';
 import { program } from './binaries.ts';
 import type { Binaries } from './binaries.ts';
@@ -51,26 +51,39 @@ const runs = (binaries: Binaries, servant: Servant | undefined): boolean =>
   spawnSync(program(binaries, 'initdb'), ['--version'], { ...servant, cwd: '/' }).status === 0 &&
   spawnSync(program(binaries, 'postgres'), ['--version'], { ...servant, cwd: '/' }).status === 0;
 
-/**
- * Makes the programs runnable for the servant: links restored and, where the checkout is closed or read-only, copied (60 MB).
- * @param dataDir where an ordinary user's copy goes
- */
-export const prepareRuntime = async (
+const makeRunnable = async (
   binaries: Binaries,
   servant: Servant | undefined,
   dataDir: string,
-): Promise<Binaries> => {
+): Promise<Binaries | undefined> => {
   const { npmPackage } = binaries;
   if (npmPackage) await hydrate(npmPackage).catch(() => undefined); // a read-only checkout: the copy is hydrated instead
   if (runs(binaries, servant)) return binaries;
-  if (npmPackage) {
-    const copy = await copyTo(servant ? sharedPlace : dataDir, { ...binaries, npmPackage });
-    const copied = { ...binaries, npmPackage: copy, bin: join(copy, 'native', 'bin') };
-    if (runs(copied, servant)) return copied;
+  if (!npmPackage) return undefined;
+  const copy = await copyTo(servant ? sharedPlace : dataDir, { ...binaries, npmPackage });
+  const copied = { ...binaries, npmPackage: copy, bin: join(copy, 'native', 'bin') };
+  return runs(copied, servant) ? copied : undefined;
+};
+
+/**
+ * The first of the programs that the servant can run, made runnable where need be: links restored and, from a closed or
+ * read-only checkout, copied (60 MB).
+ * @param dataDir where an ordinary user's copy goes
+ * @throws StartupError noPostgres
+ */
+export const prepareRuntime = async (
+  candidates: readonly Binaries[],
+  servant: Servant | undefined,
+  dataDir: string,
+): Promise<Binaries> => {
+  for (const binaries of candidates) {
+    const runnable = await makeRunnable(binaries, servant, dataDir);
+    if (runnable) return runnable;
   }
+  const where = candidates.map(({ bin }) => bin).join(', ');
   throw new StartupError(
     'noPostgres',
-    `${dirname(binaries.bin)} 中的 PostgreSQL 程序在本机无法运行：请安装系统自带的 PostgreSQL（如 apt install postgresql），或设置 DATABASE_URL 使用已有的数据库。`,
-    `The PostgreSQL programs in ${dirname(binaries.bin)} do not run on this machine: install your system's PostgreSQL (e.g. apt install postgresql), or set DATABASE_URL to a database you have.`,
+    `${where} 中的 PostgreSQL 程序在本机无法运行：请安装系统自带的 PostgreSQL（如 apt install postgresql），或设置 DATABASE_URL 使用已有的数据库。`,
+    `The PostgreSQL programs in ${where} do not run on this machine: install your system's PostgreSQL (e.g. apt install postgresql), or set DATABASE_URL to a database you have.`,
   );
 };

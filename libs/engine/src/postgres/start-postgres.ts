@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
-import { findBinaries, pickBinaries } from './binaries.ts';
+import { findBinaries, fittingBinaries } from './binaries.ts';
 import type { Binaries } from './binaries.ts';
 import { clusterMajor, createCluster, owner, passwordOf } from './cluster.ts';
 import { lockDataDir } from './lock.ts';
@@ -77,7 +77,7 @@ export const findRunning = async (dataDir: string): Promise<string | undefined> 
 const prepare = async (place: Place, { dataDir, log }: StartOptions): Promise<Binaries> => {
   const major = await clusterMajor(place.pgdata);
   const binaries = await prepareRuntime(
-    pickBinaries(findBinaries(), major, place.pgdata),
+    fittingBinaries(findBinaries(), major, place.pgdata),
     place.servant,
     resolve(dataDir),
   );
