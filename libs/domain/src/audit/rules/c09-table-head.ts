@@ -11,16 +11,26 @@ const isTable = ({ setId, indicators }: IndicatorSet): boolean =>
     [target.operator, target.unit, actual, weight, score].some((cell) => cell !== null && cell !== undefined),
   );
 
-const headless = (set: IndicatorSet): Complaint[] => {
-  if (!isTable(set) || set.columns.some((column) => names.test(column.replace(/指标值/, '')))) return [];
+const faultOf = (set: IndicatorSet): string | null => {
   const printed = rowsOfSet(set).filter(({ target }) => target.operatorExplicit).length;
-  const said = set.columns.length === 0 ? '无表头' : `仅余“${set.columns.join('、')}”`;
+  const signs = `${set.indicators.length}项指标中只有${printed}项写明符号`;
+  if (set.columns.length === 0) return '没有表头';
+  if (!set.columns.some((column) => names.test(column.replace('指标值', '')))) {
+    return `表头仅余“${set.columns.join('、')}”`;
+  }
+  const forSigns = set.columns.some((column) => /^(?:符号|运算符号?)$/.test(column.trim()));
+  return forSigns && printed * 2 < set.indicators.length ? `符号栏多数空白，${signs}` : null;
+};
+
+const headless = (set: IndicatorSet): Complaint[] => {
+  const fault = isTable(set) ? faultOf(set) : null;
+  if (fault === null) return [];
   return [
     {
       where: `indicatorSets[${set.setId}]`,
-      said,
-      computed: `应有一级指标、二级指标、三级指标等列名；${set.indicators.length}项指标中${printed}项写明符号`,
-      message: `指标表的表头不全（${said}），看不出各列的含义，请补齐列名和符号。`,
+      said: fault,
+      computed: '应有各级指标、指标值等列名，各列填写完整',
+      message: `指标表的${fault}，看不出指标值的含义，请补齐列名和各列内容。`,
     },
   ];
 };

@@ -1,5 +1,5 @@
 import type { Form } from '../../form.ts';
-import { blankForm, changed, raised, rowOf, soundForm } from '../given-form.ts';
+import { blankForm, both, changed, raised, rowOf, soundForm } from '../given-form.ts';
 
 type Case = [rule: string, story: string, change: (form: Form) => void, raised: string[]];
 
@@ -12,6 +12,10 @@ const columns =
   (form: Form) => {
     for (const set of form.indicatorSets) set.columns = words;
   };
+
+const unsigned = (form: Form) => {
+  for (const row of form.indicatorSets[0]?.indicators ?? []) row.target.raw = row.target.raw.replace('≥', '');
+};
 
 const cases: Case[] = [
   ['C01', 'a signature left blank', header({ unitHeadSignature: { raw: '　' } }), ['RED header']],
@@ -64,6 +68,13 @@ const cases: Case[] = [
     columns('符号', '值', '单位'),
     ['YELLOW indicatorSets[eval]'],
   ],
+  [
+    'C09',
+    'a column of signs that nobody filled in',
+    both(columns('三级指标', '符号', '值', '单位'), unsigned),
+    ['YELLOW indicatorSets[eval]'],
+  ],
+  ['C09', 'a column of signs mostly filled in', columns('三级指标', '符号', '值', '单位'), []],
   [
     'C09',
     'a row without its first cell',
