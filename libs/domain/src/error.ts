@@ -14,6 +14,8 @@ export type RefusalCode =
   | 'unchangedResubmission'
   | 'privateDataInPublicCopy'
   | 'idempotencyKeyReused'
+  | 'preconditionRequired'
+  | 'tooManyRequests'
   | 'tooLarge'
   | 'unreadable';
 

@@ -1,0 +1,39 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
+import { EngineModule, type EngineOptions } from '#engine/engine.module';
+import { AuthController } from './auth/auth.controller.ts';
+import { SessionGuard } from './auth/session.guard.ts';
+import { Changes } from './changes.ts';
+import { EvaluationsController } from './evaluations.controller.ts';
+import { FormsController } from './forms.controller.ts';
+import { ProblemFilter } from './http/problem.filter.ts';
+import { validation } from './http/validation.ts';
+import { InboxController } from './inbox.controller.ts';
+import { OperationsController } from './operations.controller.ts';
+import { PublicController } from './public.controller.ts';
+import { StreamController } from './stream.controller.ts';
+
+@Module({})
+export class AppModule {
+  static forRoot(options: EngineOptions): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [EngineModule.forRoot(options)],
+      controllers: [
+        OperationsController,
+        AuthController,
+        PublicController,
+        StreamController,
+        InboxController,
+        FormsController,
+        EvaluationsController,
+      ],
+      providers: [
+        Changes,
+        { provide: APP_GUARD, useClass: SessionGuard },
+        { provide: APP_FILTER, useClass: ProblemFilter },
+        { provide: APP_PIPE, useValue: validation },
+      ],
+    };
+  }
+}

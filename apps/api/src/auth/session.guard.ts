@@ -1,0 +1,57 @@
+import { createParamDecorator, Injectable, SetMetadata, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import type { FastifyRequest } from 'fastify';
+import { DomainError } from '#domain/error';
+import type { Actor } from '#domain/evaluation/action';
+import { Sessions } from '#engine/people/sessions';
+
+export const cookieName = 'jicheng_session';
+
+/** A request whose person is known. */
+export type SignedIn = FastifyRequest & { actor?: Actor };
+
+const openToAll = 'openToAll';
+/** Marks what needs no login. Everything else does. */
+export const OpenToAll = (): ReturnType<typeof SetMetadata> => SetMetadata(openToAll, true);
+
+export const CurrentActor = createParamDecorator(
+  (_: unknown, context: ExecutionContext) => context.switchToHttp().getRequest<SignedIn>().actor,
+);
+
+/** The session token in the Cookie header. */
+export const tokenOf = ({ headers }: Pick<FastifyRequest, 'headers'>): string | undefined => {
+  const cookie = headers.cookie;
+  const start = cookie?.indexOf(`${cookieName}=`) ?? -1;
+  if (!cookie || start < 0) return undefined;
+  const end = cookie.indexOf(';', start);
+  return cookie.slice(start + cookieName.length + 1, end < 0 ? undefined : end);
+};
+
+const changes = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
+
+/** A page of another site must not act in somebody's name: SameSite=Strict first, this second. */
+const refuseForeignPage = ({ method, headers }: FastifyRequest): void => {
+  if (!changes.has(method) || !headers.origin) return;
+  if (URL.canParse(headers.origin) && new URL(headers.origin).host === headers.host) return;
+  throw new DomainError('forbidden', '不接受来自其他网站的操作请求');
+};
+
+/** Fails closed: who is not known gets nothing but what is open to all. */
+@Injectable()
+export class SessionGuard implements CanActivate {
+  constructor(
+    private readonly sessions: Sessions,
+    private readonly reflector: Reflector,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const request = context.switchToHttp().getRequest<SignedIn>();
+    refuseForeignPage(request);
+    if (this.reflector.getAllAndOverride<boolean>(openToAll, [context.getHandler(), context.getClass()])) return true;
+    const token = tokenOf(request);
+    const actor = token ? await this.sessions.actor(token) : null;
+    if (!actor) throw new DomainError('unauthenticated', '尚未登录或登录已过期，请重新登录');
+    request.actor = actor;
+    return true;
+  }
+}

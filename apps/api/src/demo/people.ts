@@ -1,0 +1,62 @@
+import { roles, type Role } from '#domain/vocabulary';
+import type { Organisation } from '#engine/people/organisations';
+
+/** Known to everybody: demo mode serves this machine only. */
+export const demoPassword = 'jicheng-demo';
+
+const at = (path: string, kind: Organisation['kind'], name: string): Organisation => {
+  const steps = path.split('.');
+  return { id: path, path, kind, name, parent: steps.length > 1 ? steps.slice(0, -1).join('.') : null };
+};
+
+/** A small county. Names of units are those of published forms; the people are invented. */
+export const organisations: readonly Organisation[] = [
+  at('czj', 'financeBureau', '示例县财政局'),
+  at('czj.xfj', 'department', '示例县信访局'),
+  at('czj.xfj.lukou', 'budgetUnit', '株洲市渌口区信访局'),
+  at('czj.xfj.hunan', 'budgetUnit', '湖南省信访局本级'),
+  at('czj.xfj.changan', 'budgetUnit', '石家庄市长安区信访局'),
+  at('czj.jyj', 'department', '示例县教育局'),
+  at('czj.jyj.yizhong', 'budgetUnit', '示例县第一中学'),
+  at('czj.jyj.yizhong.fenxiao', 'subordinateUnit', '示例县第一中学城东分校'),
+];
+
+export interface DemoPerson {
+  id: string;
+  login: string;
+  name: string;
+  roles: Role[];
+  organisation: string;
+}
+
+const person = (organisation: string, role: Role, name: string): DemoPerson => {
+  const login = `${organisation.split('.').at(-1)}.${role}`;
+  return { id: login, login, name, roles: [role], organisation };
+};
+
+const surnames = ['张', '李', '王', '赵', '钱', '孙', '周', '吴', '郑', '冯', '陈', '褚', '卫', '蒋', '沈', '韩'];
+const invented = (i: number): string => `${surnames[i % surnames.length]}${['一', '二', '三', '四'][i % 4]}`;
+
+const units = organisations.filter(({ kind }) => kind === 'budgetUnit' || kind === 'subordinateUnit');
+const departments = organisations.filter(({ kind }) => kind === 'department');
+
+export const people: readonly DemoPerson[] = [
+  ...units.flatMap(({ path }, i) => [
+    person(path, 'filler', invented(2 * i)),
+    person(path, 'unitHead', invented(2 * i + 1)),
+  ]),
+  ...departments.map(({ path }, i) => person(path, 'departmentReviewer', invented(11 + i))),
+  person('czj', 'budgetOffice', '何财'),
+  person('czj', 'performanceOffice', '许绩'),
+  person('czj', 'disclosureOfficer', '吕公'),
+  person('czj', 'archivist', '施档'),
+  person('czj', 'administrator', '孔管'),
+];
+
+/** One account per role, to be printed at the start. */
+export const demoAccounts = (): { role: string; login: string; where: string }[] =>
+  (Object.keys(roles) as Role[]).flatMap((role) => {
+    const first = people.find((candidate) => candidate.roles.includes(role));
+    const where = organisations.find(({ path }) => path === first?.organisation)?.name ?? '';
+    return first ? [{ role: roles[role], login: first.login, where }] : [];
+  });

@@ -1,0 +1,48 @@
+import { Body, Controller, HttpCode, Post, Query } from '@nestjs/common';
+import { z } from 'zod';
+import { auditFile } from '#domain/audit/audit';
+import type { Finding } from '#domain/audit/rule';
+import { DomainError } from '#domain/error';
+import type { Form, Unplaced } from '#domain/form';
+import { score, type ScoreSheet } from '#domain/scoring/score';
+import { schemeOf } from '#domain/scoring/schemes';
+import { readForms } from '#forms/read';
+
+const Wanted = z.strictObject({
+  name: z.string().trim().min(1).max(300),
+  scheme: z.string().max(40).default('MOF-2020'),
+});
+
+interface Recognised {
+  form: Form;
+  unplaced: Unplaced[];
+  findings: Finding[];
+  sheet: ScoreSheet;
+}
+
+/** Reads a file and says what was recognised. Nothing is stored: a draft is saved by its own action. */
+@Controller('api/forms')
+export class FormsController {
+  @Post('read')
+  @HttpCode(200)
+  read(
+    @Query({ schema: Wanted }) { name, scheme: id }: z.infer<typeof Wanted>,
+    @Body() bytes: unknown,
+  ): { forms: Recognised[] } {
+    if (!Buffer.isBuffer(bytes)) throw new DomainError('invalid', '请以 application/octet-stream 提交文件内容');
+    const scheme = schemeOf(id);
+    const read = readForms(name, bytes);
+    const findings = auditFile(
+      read.map(({ form }) => form),
+      scheme,
+    );
+    return {
+      forms: read.map(({ form, unplaced }, i) => ({
+        form,
+        unplaced,
+        findings: findings[i] ?? [],
+        sheet: score(form, scheme),
+      })),
+    };
+  }
+}

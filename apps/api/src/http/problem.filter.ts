@@ -1,0 +1,79 @@
+import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { DomainError, type RefusalCode } from '#domain/error';
+
+/** HTTP status of every refusal. Total: a new code must say its status. */
+const statuses: Readonly<Record<RefusalCode, number>> = {
+  invalid: 422,
+  illegalAction: 409,
+  forbidden: 403,
+  notFound: 404,
+  conflict: 409,
+  unauthenticated: 401,
+  blockedByFindings: 409,
+  deadlinePassed: 409,
+  opinionRequired: 422,
+  selfApproval: 403,
+  notAssignee: 403,
+  unchangedResubmission: 409,
+  privateDataInPublicCopy: 409,
+  idempotencyKeyReused: 422,
+  preconditionRequired: 428,
+  tooManyRequests: 429,
+  tooLarge: 413,
+  unreadable: 422,
+};
+
+/** RFC 9457. `code` is stable; `title` is one sentence for people; `details` are the facts. */
+export interface Problem {
+  type: string;
+  status: number;
+  code: string;
+  title: string;
+  details?: object;
+}
+
+const words: Readonly<Record<number, [code: string, title: string]>> = {
+  400: ['badRequest', '请求格式有误，请检查后重试'],
+  404: ['notFound', '没有这个地址'],
+  413: ['tooLarge', '提交的内容过大，请压缩或拆分后再提交'],
+  415: ['unsupportedMediaType', '不支持的内容类型：请提交 JSON（application/json）或文件（application/octet-stream）'],
+};
+
+/** Connection trouble of the database, by SQLSTATE class or Node's code: the command may be repeated. */
+const away = /^(08|57P|53|ECONN|ETIMEDOUT|EPIPE)/u;
+
+const problemOf = (status: number, code: string, title: string, details?: object): Problem => ({
+  type: `urn:jicheng:problem:${code}`,
+  status,
+  code,
+  title,
+  ...(details && { details }),
+});
+
+const statusOf = (error: unknown): number | undefined =>
+  error instanceof HttpException ? error.getStatus() : (error as { statusCode?: number }).statusCode;
+
+/** Every error as problem+json. What is not a refusal is a bug: logged whole, told in one sentence. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  private readonly logger = new Logger('http');
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const problem = this.problem(error, host.switchToHttp().getRequest<FastifyRequest>());
+    const reply = host.switchToHttp().getResponse<FastifyReply>();
+    if (reply.sent || reply.raw.headersSent) return;
+    void reply.status(problem.status).type('application/problem+json; charset=utf-8').send(problem);
+  }
+
+  private problem(error: unknown, { method, url }: FastifyRequest): Problem {
+    if (error instanceof DomainError) return problemOf(statuses[error.code], error.code, error.message, error.details);
+    const status = statusOf(error);
+    const [code, title] = words[status ?? 0] ?? [];
+    if (status && code && title) return problemOf(status, code, title);
+    if (away.test(String((error as { code?: string }).code ?? '')) || /timeout|terminated/iu.test(String(error)))
+      return problemOf(503, 'unavailable', '数据库暂时不可用，内容未保存；请稍后用同一请求重试，不会重复办理');
+    this.logger.error(`${method} ${url}`, error instanceof Error ? error.stack : String(error));
+    return problemOf(500, 'internal', '系统内部错误，内容未保存；请稍后重试或联系管理员');
+  }
+}

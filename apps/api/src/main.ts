@@ -1,0 +1,35 @@
+import { readConfig } from '#engine/config/config';
+import { StartupError } from '#engine/config/startup-error';
+import { openHouse, welcome, type House } from './house.ts';
+
+/** After this long a shutdown that hangs is cut short; everything acknowledged is already durable. */
+const patience = 15_000;
+
+const stopOnSignals = (house: House): void => {
+  let stopping = false;
+  const stop = (): void => {
+    if (stopping) return;
+    stopping = true;
+    console.log('\n正在停止……');
+    setTimeout(() => process.exit(1), patience).unref();
+    void house.close().then(() => {
+      console.log('已停止。');
+      process.exit(0);
+    });
+  };
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
+};
+
+/** Runs the API, and the worker unless it is to run elsewhere, until a signal comes. */
+export const main = async (): Promise<void> => {
+  try {
+    const config = readConfig(process.env);
+    const house = await openHouse(config, (line) => console.log(`· ${line}`));
+    stopOnSignals(house);
+    welcome(house, config).forEach((line) => console.log(line));
+  } catch (error) {
+    console.error(error instanceof StartupError ? error.message : error);
+    process.exit(1);
+  }
+};

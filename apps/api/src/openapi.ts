@@ -1,0 +1,179 @@
+import { z } from 'zod';
+import { actions, type ActionName } from '#domain/evaluation/actions';
+import type { Action } from '#domain/evaluation/action';
+import { places, roles } from '#domain/vocabulary';
+
+const schemaOf = (schema: z.ZodType): object =>
+  z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any', target: 'openapi-3.0' });
+
+const json = (schema: object): object => ({ content: { 'application/json': { schema } } });
+const problem = (description: string): object => ({
+  description,
+  content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+});
+
+const refusals = {
+  401: problem('未登录'),
+  403: problem('无权办理'),
+  404: problem('没有这个评价，或无权查看'),
+  409: problem('版本冲突，或当前环节不能办理'),
+  422: problem('填写有误'),
+  428: problem('缺少 If-Match'),
+};
+
+const header = (name: string, required: boolean, description: string): object => ({
+  name,
+  in: 'header',
+  required,
+  description,
+  schema: { type: 'string' },
+});
+const id = { name: 'id', in: 'path', required: true, schema: { type: 'string', format: 'uuid' } };
+const answer = { description: '已办理', ...json({ $ref: '#/components/schemas/Answer' }) };
+
+const whoMay = ({ who }: Action<never>): string =>
+  who === 'assignee' ? '当前节点的审核人' : who.map((role) => roles[role]).join('、');
+
+const actionPath = ([name, action]: [string, Action<never>]): [string, object] => [
+  `/api/evaluations/{id}/${name}`,
+  {
+    post: {
+      operationId: name,
+      summary: action.label,
+      description: `${action.hint}。办理人：${whoMay(action)}`,
+      tags: ['办理'],
+      parameters: [
+        id,
+        header('If-Match', true, '您看到的版本号'),
+        header('Idempotency-Key', false, '同一键重复提交只办理一次'),
+      ],
+      requestBody: { required: true, ...json(schemaOf(action.input as z.ZodType)) },
+      responses: { 200: answer, ...refusals },
+    },
+  },
+];
+
+const read = (summary: string, tag: string, parameters: object[] = [], more: object = {}): object => ({
+  get: {
+    summary,
+    tags: [tag],
+    parameters,
+    responses: { 200: { description: '成功', ...json({ type: 'object' }) }, 401: refusals[401], 404: refusals[404] },
+    ...more,
+  },
+});
+
+const open = { security: [] };
+
+const fixedPaths = {
+  '/api/login': {
+    post: {
+      summary: '登录',
+      tags: ['登录'],
+      ...open,
+      requestBody: json({
+        type: 'object',
+        required: ['login', 'password'],
+        properties: { login: { type: 'string' }, password: { type: 'string' } },
+      }),
+      responses: { 200: { description: '已登录，会话在 Cookie 中' }, 401: refusals[401] },
+    },
+  },
+  '/api/logout': { post: { summary: '退出', tags: ['登录'], responses: { 204: { description: '已退出' } } } },
+  '/api/me': read('当前人员', '登录'),
+  '/api/evaluations/{id}': read('一项评价：得分、问题、待办和可办理的操作', '查询', [id]),
+  '/api/evaluations/{id}/history': read('全过程记录', '查询', [id]),
+  '/api/evaluations/{id}/forms/{key}': read('表格', '查询', [
+    id,
+    { name: 'key', in: 'path', required: true, schema: { type: 'string' } },
+  ]),
+  '/api/evaluations/{id}/archive': read('归档包（zip）', '查询', [id]),
+  '/api/inbox': read('站内消息', '消息'),
+  '/api/inbox/{id}/read': {
+    post: {
+      summary: '标为已读',
+      tags: ['消息'],
+      parameters: [{ ...id, schema: { type: 'string' } }],
+      responses: { 204: { description: '已读' } },
+    },
+  },
+  '/api/stream': read('变动推送（server-sent events）', '消息'),
+  '/api/forms/read': {
+    post: {
+      summary: '识别文件中的表格（不保存）',
+      tags: ['填报'],
+      parameters: [
+        { name: 'name', in: 'query', required: true, schema: { type: 'string' } },
+        { name: 'scheme', in: 'query', required: false, schema: { type: 'string' } },
+      ],
+      requestBody: { content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } } },
+      responses: { 200: { description: '识别结果' }, 422: refusals[422] },
+    },
+  },
+  '/api/public/evaluations': read('公开列表', '公开', [], open),
+  '/api/public/evaluations/{id}': read('公开内容', '公开', [id], open),
+};
+
+const collection = {
+  ...read('评价列表（本单位及下级单位）', '查询', [
+    { name: 'place', in: 'query', required: false, schema: { type: 'string', enum: Object.keys(places) } },
+  ]),
+  post: {
+    operationId: 'open',
+    summary: actions.open.label,
+    description: actions.open.hint,
+    tags: ['办理'],
+    parameters: [header('Idempotency-Key', false, '同一键重复提交只办理一次')],
+    requestBody: {
+      required: true,
+      ...json({
+        type: 'object',
+        required: ['unitId'],
+        properties: { unitId: { type: 'string' } },
+        description: '其余字段同任务下达',
+      }),
+    },
+    responses: { 201: answer, ...refusals },
+  },
+};
+
+let made: object | undefined;
+
+/** OpenAPI 3.0 of the whole API; the actions come from the registry by themselves. */
+export const openApi = (): object => {
+  const all = Object.entries(actions) as unknown as [ActionName, Action<never>][];
+  made ??= {
+    openapi: '3.0.3',
+    info: { title: '绩程 Jicheng', version: '1', description: '预算绩效管理流程与审批' },
+    security: [{ session: [] }],
+    paths: {
+      '/api/evaluations': collection,
+      ...fixedPaths,
+      ...Object.fromEntries(all.filter(([name]) => name !== 'open').map(actionPath)),
+    },
+    components: {
+      securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'jicheng_session' } },
+      schemas: {
+        Answer: {
+          type: 'object',
+          properties: {
+            id: { type: 'string' },
+            version: { type: 'integer' },
+            place: { type: 'string', enum: Object.keys(places) },
+          },
+        },
+        Problem: {
+          type: 'object',
+          properties: {
+            type: { type: 'string' },
+            status: { type: 'integer' },
+            code: { type: 'string' },
+            title: { type: 'string' },
+            details: { type: 'object' },
+          },
+        },
+      },
+    },
+  };
+  return made;
+};

@@ -1,0 +1,67 @@
+import 'reflect-metadata';
+import { fileURLToPath } from 'node:url';
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import helmet from '@fastify/helmet';
+import fastifyStatic from '@fastify/static';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { explainListenError } from '#engine/config/port-in-use';
+import type { EngineOptions } from '#engine/engine.module';
+import { AppModule } from './app.module.ts';
+import { Changes } from './changes.ts';
+
+const largestFile = 20 * 1024 * 1024;
+const largestJson = 4 * 1024 * 1024;
+
+/** The page, wherever the code runs from: sources in a test, dist in service. */
+const webRoot = (): string | undefined => {
+  for (let folder = dirname(fileURLToPath(import.meta.url)); folder !== dirname(folder); folder = dirname(folder)) {
+    const found = join(folder, 'apps', 'web', 'public');
+    if (existsSync(join(found, 'index.html'))) return found;
+  }
+  return undefined;
+};
+
+const contentSecurityPolicy = {
+  directives: {
+    'default-src': ["'self'"],
+    'style-src': ["'self'"],
+    'font-src': ["'self'"],
+    'img-src': ["'self'", 'data:'],
+    'upgrade-insecure-requests': null,
+  },
+};
+
+const dress = async (app: NestFastifyApplication): Promise<void> => {
+  const fastify = app.getHttpAdapter().getInstance();
+  fastify.addContentTypeParser(
+    'application/octet-stream',
+    { parseAs: 'buffer', bodyLimit: largestFile },
+    (_, body, done) => done(null, body),
+  );
+  await app.register(helmet, { contentSecurityPolicy, strictTransportSecurity: false });
+  const root = webRoot();
+  if (root) await app.register(fastifyStatic, { root, index: 'index.html', cacheControl: false });
+};
+
+/** The HTTP side of one process, listening. @throws StartupError when the port is taken */
+export const startServer = async (
+  options: EngineOptions,
+): Promise<{ app: NestFastifyApplication; address: string }> => {
+  const { host, port } = options.config.http;
+  const adapter = new FastifyAdapter({ bodyLimit: largestJson, forceCloseConnections: true, trustProxy: 'loopback' });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.forRoot(options), adapter, {
+    logger: options.config.log.level === 'debug' ? ['error', 'warn', 'log', 'debug'] : ['error', 'warn'],
+    abortOnError: false,
+  });
+  await dress(app);
+  try {
+    await app.get(Changes).listen(options.databaseUrl);
+    await app.listen(port, host);
+  } catch (error) {
+    await app.close();
+    throw explainListenError(error, { host, port });
+  }
+  return { app, address: (await app.getUrl()).replace('[::1]', 'localhost') };
+};

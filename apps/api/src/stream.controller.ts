@@ -1,0 +1,23 @@
+import { Controller, Sse, type MessageEvent } from '@nestjs/common';
+import { filter, interval, map, merge, type Observable } from 'rxjs';
+import type { Actor } from '#domain/evaluation/action';
+import { covers } from '#domain/evaluation/permission';
+import { CurrentActor } from './auth/session.guard.ts';
+import { Changes } from './changes.ts';
+
+const heartbeat = 20_000;
+
+/** Tells open pages that something they may see has changed; they read it anew. */
+@Controller('api/stream')
+export class StreamController {
+  constructor(private readonly changes: Changes) {}
+
+  @Sse()
+  stream(@CurrentActor() actor: Actor): Observable<MessageEvent> {
+    const mine = this.changes.seen.pipe(
+      filter(({ path }) => covers(actor.path, path)),
+      map(({ id, version, place }): MessageEvent => ({ type: 'changed', data: { id, version, place } })),
+    );
+    return merge(mine, interval(heartbeat).pipe(map((): MessageEvent => ({ type: 'alive', data: '' }))));
+  }
+}

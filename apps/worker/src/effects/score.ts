@@ -1,0 +1,55 @@
+import type { PoolClient } from 'pg';
+import { Decimal } from '#domain/decimal';
+import { gradeOf } from '#domain/scoring/grade';
+import { score } from '#domain/scoring/score';
+import { schemeOf } from '#domain/scoring/schemes';
+import type { State } from '#domain/evaluation/state';
+import type { Delivered, Effect } from '#engine/effects/effect';
+import type { EventStore } from '#engine/event-store/event-store';
+
+interface Row {
+  id: string;
+  state: State;
+  scored: number | null;
+}
+
+const read = `
+  select e.id, e.state, s.form_version as scored from evaluation e left join score s on s.evaluation_id = e.id
+  where e.id = any($1::uuid[])`;
+
+/** Newer wins; a sheet stays when the form has not changed since it was computed. */
+const write = `
+  insert into score (evaluation_id, version, form_version, sheet, reviewer, reviewer_grade)
+  select * from jsonb_to_recordset($1::jsonb) as r(
+    evaluation_id uuid, version int, form_version int, sheet jsonb, reviewer text, reviewer_grade text)
+  on conflict (evaluation_id) do update set version = excluded.version, form_version = excluded.form_version,
+    sheet = coalesce(excluded.sheet, score.sheet), reviewer = excluded.reviewer, reviewer_grade = excluded.reviewer_grade
+  where score.version < excluded.version`;
+
+/** 系统核算: the three scores side by side, recomputed from the form that the evaluation holds now. */
+export const scoreEffect = (store: EventStore): Effect => {
+  const sheetOf = async ({ id, state, scored }: Row): Promise<object> => {
+    const scheme = schemeOf(state.pins.scheme, state.pins.schemeVersion);
+    const formVersion = state.forms.selfEvaluation ?? state.forms.goal ?? null;
+    const sheet = formVersion && formVersion !== scored ? score(await store.form(id, formVersion), scheme) : null;
+    const reviewer = state.reviewerScore?.score ?? null;
+    const grade = reviewer && gradeOf(new Decimal(reviewer), scheme);
+    return {
+      evaluation_id: id,
+      version: state.version,
+      form_version: formVersion,
+      sheet,
+      reviewer,
+      reviewer_grade: grade,
+    };
+  };
+  return {
+    consumer: 'score',
+    async apply(deliveries: readonly Delivered[], client: PoolClient): Promise<void> {
+      const ids = [...new Set(deliveries.map(({ evaluationId }) => evaluationId))];
+      const { rows } = await client.query<Row>({ name: 'score-read', text: read, values: [ids] });
+      const sheets = await Promise.all(rows.map(sheetOf));
+      await client.query({ name: 'score-write', text: write, values: [JSON.stringify(sheets)] });
+    },
+  };
+};

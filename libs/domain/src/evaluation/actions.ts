@@ -1,0 +1,44 @@
+import type { z } from 'zod';
+import { decideAdjustment, requestAdjustment } from './actions/adjustment.ts';
+import { approve } from './actions/approve.ts';
+import { archive } from './actions/archive.ts';
+import { closeExecution } from './actions/close-execution.ts';
+import { prepareDisclosure, publish } from './actions/disclosure.ts';
+import { cancel, voidEvaluation } from './actions/ending.ts';
+import { extendDeadline } from './actions/extend-deadline.ts';
+import { giveScore } from './actions/give-score.ts';
+import { openMonitoring, recordMonitoring } from './actions/monitoring.ts';
+import { open } from './actions/open.ts';
+import { reject } from './actions/reject.ts';
+import { returnForRevision } from './actions/return-for-revision.ts';
+import { saveDraft } from './actions/save-draft.ts';
+import { submitGoal } from './actions/submit-goal.ts';
+import { submitSelfEvaluation } from './actions/submit-self-evaluation.ts';
+import { waiveFinding } from './actions/waive-finding.ts';
+
+/** Everything people can do to an evaluation. The route, the button, the API document and the permission come from here. */
+export const actions = {
+  open,
+  saveDraft,
+  submitGoal,
+  approve,
+  returnForRevision,
+  openMonitoring,
+  recordMonitoring,
+  requestAdjustment,
+  decideAdjustment,
+  closeExecution,
+  submitSelfEvaluation,
+  giveScore,
+  reject,
+  prepareDisclosure,
+  publish,
+  archive,
+  waiveFinding,
+  extendDeadline,
+  cancel,
+  voidEvaluation,
+} as const;
+
+export type ActionName = keyof typeof actions;
+export type InputOf<A extends ActionName> = z.input<(typeof actions)[A]['input']>;

@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { defaultRoute, routes } from '../../approval/routes.ts';
+import { ruleBookVersion } from '../../audit/version.ts';
+import { schemeOf } from '../../scoring/schemes.ts';
+import { defineAction } from '../action.ts';
+import { CivilDate, Unit } from '../events.ts';
+import { machineVersion } from '../machine.ts';
+
+/** 任务下达: the finance bureau asks one unit for one form of one year; everything it runs under is pinned here. */
+export const open = defineAction({
+  label: '任务下达',
+  hint: '向预算单位下达本年度绩效管理任务',
+  who: ['performanceOffice'],
+  reach: 'above',
+  makes: ['evaluation.opened.v1'],
+  input: z.strictObject({
+    unit: Unit,
+    round: z.string().trim().min(1).max(100),
+    fiscalYear: z.int().min(2000).max(2100),
+    title: z.string().trim().min(1).max(300),
+    evalScope: z.enum(['DEPARTMENT', 'PROJECT', 'TRANSFER']),
+    scheme: z.string().default('MOF-2020'),
+    route: z.enum(Object.keys(routes) as [string, ...string[]]).default(defaultRoute),
+    deadlines: z.strictObject({ goal: CivilDate, monitoring: CivilDate.optional(), selfEvaluation: CivilDate }),
+  }),
+  decide: (_, { scheme, route, ...opened }) => {
+    const { id, version } = schemeOf(scheme);
+    const pins = { machine: machineVersion, route, scheme: id, schemeVersion: version, rules: ruleBookVersion };
+    return [{ type: 'evaluation.opened.v1', data: { ...opened, pins } }];
+  },
+});

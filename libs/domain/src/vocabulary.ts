@@ -1,0 +1,98 @@
+/** Code word ↔ official term: the only place where the two meet. Pages, messages and documents take their words here. */
+export const roles = {
+  filler: '填报人',
+  unitHead: '单位负责人',
+  departmentReviewer: '主管部门审核人',
+  budgetOffice: '财政业务科',
+  performanceOffice: '财政绩效科',
+  disclosureOfficer: '公开管理员',
+  archivist: '档案管理员',
+  administrator: '系统管理员',
+} as const;
+export type Role = keyof typeof roles;
+
+/** Every place of the machine, as a dotted path. */
+export const places = {
+  new: '未下达',
+  'goal.drafting': '目标填报（填报中）',
+  'goal.reviewing': '目标填报（审核中）',
+  'goal.returned': '目标填报（被退回）',
+  'execution.running': '执行（执行中）',
+  'execution.monitoring': '执行（监控填报）',
+  'execution.adjusting': '执行（目标调整审核中）',
+  'selfEvaluation.drafting': '自评（填报中）',
+  'selfEvaluation.returned': '自评（被退回）',
+  review: '审核',
+  'publication.pending': '公开（待公开）',
+  'publication.noticed': '公开（公示）',
+  'publication.published': '公开（已公开）',
+  archived: '归档',
+  terminated: '终止',
+  voided: '作废',
+} as const;
+export type Place = keyof typeof places;
+
+/** The five stages that people speak of, in their order. */
+export const stages = {
+  goal: '目标填报',
+  execution: '执行',
+  selfEvaluation: '自评',
+  review: '审核',
+  publication: '公开',
+} as const;
+export type Stage = keyof typeof stages;
+
+/** Stages that a unit must hand something in for, by a date. */
+export const dueStages = { goal: '目标填报', monitoring: '绩效运行监控', selfEvaluation: '绩效自评' } as const;
+export type DueStage = keyof typeof dueStages;
+
+export const formKinds = {
+  GOAL_DECLARATION: '绩效目标申报表',
+  MONITORING_TABLE: '绩效运行监控表',
+  SELF_EVALUATION_TABLE: '绩效自评表',
+  SELF_EVALUATION_REPORT: '绩效自评报告',
+  REVIEW_FORM: '审核表',
+} as const;
+
+export const evalScopes = { DEPARTMENT: '部门整体支出', PROJECT: '项目支出', TRANSFER: '转移支付' } as const;
+
+export const severities = { RED: '红色', YELLOW: '黄色', BLUE: '蓝色' } as const;
+
+/** How an evaluation may end. */
+export const outcomes = {
+  published: '已公开',
+  notRequired: '无需自评',
+  rejected: '审核不予通过',
+  voided: '作废',
+} as const;
+export type Outcome = keyof typeof outcomes;
+
+export const lights = { green: '绿灯', yellow: '黄灯', red: '红灯' } as const;
+export type Light = keyof typeof lights;
+
+/** What has happened, as a timeline says it. */
+export const eventWords = {
+  'evaluation.opened.v1': '任务下达',
+  'form.drafted.v1': '暂存填报内容',
+  'goal.submitted.v1': '绩效目标送审',
+  'goal.returned.v1': '绩效目标退回',
+  'goal.approved.v1': '绩效目标批复',
+  'task.approved.v1': '审核同意',
+  'monitoring.opened.v1': '布置监控',
+  'monitoring.recorded.v1': '监控填报',
+  'adjustment.requested.v1': '申请目标调整',
+  'adjustment.decided.v1': '目标调整审核',
+  'execution.closed.v1': '执行结束',
+  'selfEvaluation.submitted.v1': '绩效自评送审',
+  'review.returned.v1': '自评退回',
+  'review.rejected.v1': '审核不予通过',
+  'review.scored.v1': '审核打分',
+  'review.approved.v1': '审核通过',
+  'disclosure.prepared.v1': '准备公开',
+  'evaluation.published.v1': '公开',
+  'evaluation.archived.v1': '归档',
+  'evaluation.cancelled.v1': '无需自评',
+  'evaluation.voided.v1': '作废',
+  'finding.waived.v1': '豁免问题',
+  'deadline.extended.v1': '批准延期',
+} as const;

@@ -1,0 +1,26 @@
+import type { Actor } from '#domain/evaluation/action';
+import type { ActionName } from '#domain/evaluation/actions';
+
+/** The one command: somebody does something to one evaluation, as they saw it at a version. */
+export class Act {
+  constructor(
+    readonly evaluationId: string,
+    /** Version that the person saw (If-Match). */
+    readonly expected: number,
+    readonly action: ActionName,
+    readonly input: unknown,
+    readonly actor: Actor,
+    /** Same key, same answer: a command that is sent twice takes effect once. */
+    readonly idempotencyKey?: string,
+  ) {}
+}
+
+/** 任务下达: starts an evaluation for a unit. */
+export class Open {
+  constructor(
+    readonly unitId: string,
+    readonly input: Readonly<Record<string, unknown>>,
+    readonly actor: Actor,
+    readonly idempotencyKey?: string,
+  ) {}
+}

@@ -1,0 +1,45 @@
+import type { Actor } from '#domain/evaluation/action';
+import type { Event, Recorded } from '#domain/evaluation/events';
+import { evolve, type State } from '#domain/evaluation/state';
+import { noticesOf } from '#domain/notices';
+import { roles, type Role } from '#domain/vocabulary';
+import { reactions, type Consumer } from '../effects/reactions.ts';
+import { chained } from '../event-store/chain.ts';
+import type { Current } from '../event-store/event-store.ts';
+import type { Write } from '../event-store/write.ts';
+
+/** What a consumer must know that later states no longer tell: who is to be told what, as of this event. */
+const payloadOf = (consumer: Consumer, state: State, event: Recorded): object =>
+  consumer === 'notify' ? { payload: noticesOf(state, event) } : {};
+
+const deliveriesOf = (state: State, event: Recorded): Write['deliveries'] =>
+  reactions[event.type].flatMap((consumer) => {
+    const payload = payloadOf(consumer, state, event);
+    const nothingToTell = 'payload' in payload && (payload.payload as unknown[]).length === 0;
+    return nothingToTell ? [] : [{ version: event.version, consumer, ...payload }];
+  });
+
+const asWhat = (actor: Actor): string => actor.roles.map((role: Role) => roles[role]).join('、');
+
+/** Folds and chains the new facts onto the current state, and lists what they set off. Pure. */
+export const buildWrite = (
+  id: string,
+  current: Current,
+  facts: readonly Event[],
+  about: { actor: Actor; action: string; at: string; idempotency?: { key: string; bodyHash: string } },
+): Write => {
+  const by = { id: about.actor.id, name: about.actor.name, role: asWhat(about.actor) };
+  let { state, head } = current;
+  const events: Write['events'] = [];
+  const deliveries: Write['deliveries'] = [];
+  for (const fact of facts) {
+    const event = { ...fact, version: state.version + 1, at: about.at, by } as Recorded;
+    state = evolve(state, event);
+    head = chained(head, id, event);
+    events.push({ event, hash: head });
+    deliveries.push(...deliveriesOf(state, event));
+  }
+  const answer = { id, version: state.version, place: state.place };
+  const write = { id, expected: current.state.version, state, head, at: about.at, person: by.id, action: about.action };
+  return { ...write, answer, events, deliveries, ...(about.idempotency && { idempotency: about.idempotency }) };
+};

@@ -1,0 +1,51 @@
+import { randomUUID } from 'node:crypto';
+import { Inject } from '@nestjs/common';
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { DomainError } from '#domain/error';
+import { decideOpening } from '#domain/evaluation/decide';
+import { maySee } from '#domain/evaluation/permission';
+import { unopened } from '#domain/evaluation/state';
+import { CLOCK, type Clock } from '../clock.ts';
+import { genesis } from '../event-store/chain.ts';
+import { EventStore } from '../event-store/event-store.ts';
+import type { Answer } from '../event-store/write.ts';
+import { Organisations } from '../people/organisations.ts';
+import { Open } from './act.ts';
+import { buildWrite } from './build-write.ts';
+import { bodyHash, Idempotency } from './idempotency.ts';
+
+/** Opens an evaluation. The unit's name and place in the tree come from the register, never from the caller. */
+@CommandHandler(Open)
+export class OpenHandler implements ICommandHandler<Open, Answer> {
+  constructor(
+    private readonly store: EventStore,
+    private readonly idempotency: Idempotency,
+    private readonly organisations: Organisations,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  async execute({ unitId, input, actor, idempotencyKey: key }: Open): Promise<Answer> {
+    const hash = bodyHash('open', unitId, input);
+    const earlier = await this.idempotency.answered(actor.id, key, hash);
+    if (earlier) return earlier;
+    const unit = await this.organisations.find(unitId);
+    if (!unit || !maySee(actor, unit.path))
+      throw new DomainError('notFound', `没有编号为“${unitId}”的单位，或您无权向其下达任务`, { unitId });
+    const at = this.clock.now();
+    const facts = decideOpening(
+      { ...input, unit: { id: unit.id, path: unit.path, name: unit.name } },
+      { actor, now: at, forms: {} },
+    );
+    const idempotency = key ? { idempotency: { key, bodyHash: hash } } : {};
+    const write = buildWrite(randomUUID(), { state: unopened, head: genesis }, facts, {
+      actor,
+      action: 'open',
+      at,
+      ...idempotency,
+    });
+    if (await this.store.append(write)) return write.answer;
+    const raced = await this.idempotency.answered(actor.id, key, hash);
+    if (raced) return raced;
+    throw new DomainError('conflict', '任务未能下达，请重试');
+  }
+}

@@ -1,0 +1,20 @@
+import { DataSource } from 'typeorm';
+import { EvaluationRow, FindingRow, ScoreRow } from './entities/evaluation.entity.ts';
+import { ArchiveRow, NoticeRow } from './entities/inbox.entity.ts';
+import { Spine1763700000001 } from './migrations/0001-spine.ts';
+
+export const migrations = [Spine1763700000001];
+
+/** TypeORM for entities, migrations and reads. The schema changes by migrations only. */
+export const createDataSource = (url: string, poolSize: number): DataSource =>
+  new DataSource({
+    type: 'postgres',
+    url,
+    entities: [EvaluationRow, ScoreRow, FindingRow, NoticeRow, ArchiveRow],
+    migrations,
+    migrationsTransactionMode: 'each',
+    synchronize: false,
+    poolSize,
+    extra: { connectionTimeoutMillis: 10_000, statement_timeout: 60_000 },
+    applicationName: 'jicheng-read',
+  });

@@ -1,0 +1,59 @@
+import { Inject, Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
+import { CqrsModule } from '@nestjs/cqrs';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import type { Pool } from 'pg';
+import { ActHandler } from './act/act.handler.ts';
+import { AuditTrail } from './act/audit-trail.ts';
+import { Idempotency } from './act/idempotency.ts';
+import { OpenHandler } from './act/open.handler.ts';
+import { CLOCK, systemClock, type Clock } from './clock.ts';
+import type { Config } from './config/config.ts';
+import { CONFIG } from './config/token.ts';
+import { createDataSource } from './database/data-source.ts';
+import { createPool, POOL } from './database/pool.ts';
+import { EventStore } from './event-store/event-store.ts';
+import { Organisations } from './people/organisations.ts';
+import { Sessions } from './people/sessions.ts';
+import { Evaluations } from './queries/evaluations.ts';
+import { EvaluationView } from './queries/evaluation-view.ts';
+import { Inbox } from './queries/inbox.ts';
+
+/** What the house runs on: a config whose database is known, and a clock. */
+export interface EngineOptions {
+  config: Config;
+  databaseUrl: string;
+  clock?: Clock;
+}
+
+const services = [EventStore, Idempotency, AuditTrail, Organisations, Sessions, Evaluations, EvaluationView, Inbox];
+
+@Module({})
+export class EngineModule implements OnApplicationShutdown {
+  constructor(@Inject(POOL) private readonly pool: Pool) {}
+
+  static forRoot({ config, databaseUrl, clock = systemClock }: EngineOptions): DynamicModule {
+    const source = createDataSource(databaseUrl, config.database.poolSize);
+    const given = [
+      { provide: CONFIG, useValue: config },
+      { provide: CLOCK, useValue: clock },
+      { provide: POOL, useFactory: () => createPool(databaseUrl, config.database.poolSize) },
+    ];
+    return {
+      module: EngineModule,
+      global: true,
+      imports: [
+        CqrsModule.forRoot(),
+        TypeOrmModule.forRootAsync({
+          useFactory: () => source.options,
+          dataSourceFactory: async () => source.initialize(),
+        }),
+      ],
+      providers: [...given, ...services, ActHandler, OpenHandler],
+      exports: [CONFIG, CLOCK, POOL, CqrsModule, ...services],
+    };
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.pool.end();
+  }
+}

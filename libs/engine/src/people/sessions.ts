@@ -1,0 +1,107 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import { verify } from '@node-rs/argon2';
+import { LRUCache } from 'lru-cache';
+import type { Pool } from 'pg';
+import { DomainError } from '#domain/error';
+import type { Actor } from '#domain/evaluation/action';
+import type { Role } from '#domain/vocabulary';
+import { AuditTrail } from '../act/audit-trail.ts';
+import { CLOCK, type Clock } from '../clock.ts';
+import { CONFIG } from '../config/token.ts';
+import type { Config } from '../config/config.ts';
+import { POOL } from '../database/pool.ts';
+
+interface PersonRow {
+  id: string;
+  name: string;
+  roles: Role[];
+  path: string;
+  password_hash: string;
+  failures: number;
+  locked_until: Date | null;
+}
+
+const person = `
+  select p.id, p.name, p.roles, o.path, p.password_hash, p.failures, p.locked_until
+  from person p join organisation o on o.id = p.organisation where not p.disabled`;
+
+/** Failures in a row after which an account rests, and for how long (等级保护三级: 登录失败处理). */
+const allowedFailures = 5;
+const restMinutes = 30;
+/** A revoked session or a changed post is noticed within this time at the latest. */
+const trustFor = 2_000;
+/** An unknown login must cost as much time as a wrong password. */
+const nobody = '$argon2id$v=19$m=19456,t=2,p=1$faitgXUop1nRV3iGmwhYgA$hDcQsnb67ziFsbHe9CyJA2Xbg17Gzs8auW4WXWljbTs';
+
+const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest();
+
+/** Login and sessions: an opaque token in a cookie, only its hash in the database. */
+@Injectable()
+export class Sessions {
+  private readonly cache = new LRUCache<string, Actor>({ max: 5_000, ttl: trustFor });
+
+  constructor(
+    @Inject(POOL) private readonly pool: Pool,
+    @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(CONFIG) private readonly config: Config,
+    private readonly trail: AuditTrail,
+  ) {}
+
+  /** A new session's token. @throws DomainError unauthenticated, the same for an unknown login and a wrong password */
+  async login(login: string, password: string): Promise<{ token: string; actor: Actor }> {
+    const { rows } = await this.pool.query<PersonRow>(`${person} and p.login = $1`, [login]);
+    const found = rows[0];
+    const now = this.clock.now();
+    if (found?.locked_until && found.locked_until.toISOString() > now)
+      throw new DomainError('unauthenticated', `登录失败次数过多，账号已锁定${restMinutes}分钟，请稍后再试`);
+    const right = await verify(found?.password_hash ?? nobody, password);
+    if (!found || !right) {
+      if (found) await this.fail(found, now);
+      await this.trail.line(found?.id ?? login.slice(0, 100), 'login', 'unauthenticated');
+      throw new DomainError('unauthenticated', '账号或密码不正确');
+    }
+    const token = randomBytes(32).toString('base64url');
+    await this.pool.query('update person set failures = 0, locked_until = null where id = $1 and failures > 0', [
+      found.id,
+    ]);
+    await this.pool.query('insert into session (token_hash, person, created_at, seen_at) values ($1, $2, $3, $3)', [
+      hashOf(token),
+      found.id,
+      now,
+    ]);
+    await this.trail.line(found.id, 'login', 'accepted');
+    return { token, actor: { id: found.id, name: found.name, roles: found.roles, path: found.path } };
+  }
+
+  /** Whose token it is; null when it is unknown, ended or idle for too long. */
+  async actor(token: string): Promise<Actor | null> {
+    const known = this.cache.get(token);
+    if (known) return known;
+    const idleSince = new Date(Date.parse(this.clock.now()) - this.config.session.idleMinutes * 60_000);
+    const { rows } = await this.pool.query<Omit<PersonRow, 'password_hash'>>({
+      name: 'session',
+      text: `with seen as (
+               update session set seen_at = $2 where token_hash = $1 and seen_at > $3 returning person
+             ) ${person} and p.id in (select person from seen)`,
+      values: [hashOf(token), this.clock.now(), idleSince],
+    });
+    if (!rows[0]) return null;
+    const { id, name, roles, path } = rows[0];
+    const actor = { id, name, roles, path };
+    this.cache.set(token, actor);
+    return actor;
+  }
+
+  async logout(token: string): Promise<void> {
+    this.cache.delete(token);
+    await this.pool.query('delete from session where token_hash = $1', [hashOf(token)]);
+  }
+
+  private async fail({ id, failures }: PersonRow, now: string): Promise<void> {
+    const rest = failures + 1 >= allowedFailures ? new Date(Date.parse(now) + restMinutes * 60_000) : null;
+    const text =
+      'update person set failures = case when $2::timestamptz is null then failures + 1 else 0 end, locked_until = $2 where id = $1';
+    await this.pool.query(text, [id, rest]);
+  }
+}

@@ -1,0 +1,175 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Finding } from '#domain/audit/rule';
+import { nodesOf, pendingNode } from '#domain/approval/tasks';
+import { DomainError } from '#domain/error';
+import type { Actor } from '#domain/evaluation/action';
+import { allowedActions, type AllowedAction } from '#domain/evaluation/decide';
+import type { By, EventType } from '#domain/evaluation/events';
+import { maySee } from '#domain/evaluation/permission';
+import { formKeys, type FormKey, type State } from '#domain/evaluation/state';
+import type { Form } from '#domain/form';
+import type { ScoreSheet } from '#domain/scoring/score';
+import { eventWords, places, type Place } from '#domain/vocabulary';
+import { AuditTrail } from '../act/audit-trail.ts';
+import { CLOCK, type Clock } from '../clock.ts';
+import { EventStore, type Current } from '../event-store/event-store.ts';
+import { Evaluations } from './evaluations.ts';
+
+export interface TaskLine {
+  id: string;
+  title: string;
+  status: string;
+  by?: string;
+  at?: string;
+  opinion?: string;
+}
+
+/** One evaluation as a person may see it, with everything they can do and why not the rest. */
+export interface Detail {
+  id: string;
+  version: number;
+  place: Place;
+  placeName: string;
+  unit: State['unit'];
+  title: string;
+  round: string;
+  fiscalYear: number;
+  pins: State['pins'];
+  deadlines: State['deadlines'];
+  tasks: TaskLine[];
+  pendingNode: string | null;
+  waivers: State['waivers'];
+  monitoring: State['monitoring'];
+  outcome: State['outcome'];
+  forms: FormKey[];
+  /** 自评、系统核算、审核 side by side; null until the score worker has seen the form. */
+  scores: { sheet: ScoreSheet; reviewer: string | null; reviewerGrade: string | null } | null;
+  findings: Finding[];
+  archive: boolean;
+  allowedActions: AllowedAction[];
+}
+
+export interface HistoryLine {
+  version: number;
+  type: EventType;
+  title: string;
+  at: string;
+  by: By;
+  /** Everything but whole forms, which are read on their own. */
+  data: object;
+  hash: string;
+}
+
+export interface PublicPage {
+  id: string;
+  unit: string;
+  title: string;
+  fiscalYear: number;
+  form: Form;
+  scores: { stated: string | null; reviewer: string | null; grade: string | null };
+  archiveSha256: string | null;
+}
+
+const withoutForms = (data: object): object =>
+  Object.fromEntries(Object.entries(data).filter(([key]) => key !== 'form' && key !== 'publicForm'));
+
+/** Reads of one evaluation: each checks that the person may see it, and answers 404 when not. */
+@Injectable()
+export class EvaluationView {
+  constructor(
+    private readonly store: EventStore,
+    private readonly evaluations: Evaluations,
+    private readonly trail: AuditTrail,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  async one(id: string, actor: Actor): Promise<Detail> {
+    const { state } = await this.visible(id, actor);
+    const [forms, row, archive] = await Promise.all([
+      this.store.forms(id, state, formKeys),
+      this.evaluations.one(id),
+      this.evaluations.hasArchive(id),
+    ]);
+    const { version, place, unit, title, round, fiscalYear, pins, deadlines, waivers, monitoring, outcome } = state;
+    const sheet = row?.score?.sheet;
+    return {
+      id,
+      version,
+      place,
+      placeName: places[place],
+      unit,
+      title,
+      round,
+      fiscalYear,
+      pins,
+      deadlines,
+      waivers,
+      monitoring,
+      outcome,
+      tasks: tasksOf(state),
+      pendingNode: pendingNode(state.approval)?.title ?? null,
+      forms: Object.keys(state.forms) as FormKey[],
+      scores: sheet
+        ? { sheet, reviewer: row.score?.reviewer ?? null, reviewerGrade: row.score?.reviewerGrade ?? null }
+        : null,
+      findings: row?.finding?.findings ?? [],
+      archive,
+      allowedActions: allowedActions(state, { actor, now: this.clock.now(), forms }),
+    };
+  }
+
+  async history(id: string, actor: Actor): Promise<HistoryLine[]> {
+    await this.visible(id, actor);
+    return (await this.store.history(id)).map(({ event: { version, type, at, by, data }, hash }) => ({
+      version,
+      type,
+      title: eventWords[type],
+      at,
+      by,
+      data: withoutForms(data),
+      hash,
+    }));
+  }
+
+  async form(id: string, key: FormKey, actor: Actor): Promise<Form> {
+    const { state } = await this.visible(id, actor);
+    const form = (await this.store.forms(id, state, [key]))[key];
+    if (!form) throw new DomainError('notFound', '这份表格尚未填报');
+    return form;
+  }
+
+  async archive(id: string, actor: Actor): Promise<{ bytes: Buffer; sha256: string }> {
+    await this.visible(id, actor);
+    const row = await this.evaluations.archive(id);
+    if (!row) throw new DomainError('notFound', '归档包尚未生成：归档后由系统自动生成，请稍候');
+    await this.trail.line(actor.id, 'downloadArchive', 'accepted', row.sha256, id);
+    return { bytes: row.bytes, sha256: row.sha256 };
+  }
+
+  async publicPage(id: string): Promise<PublicPage> {
+    const { state } = await this.store.fresh(id);
+    const form = (await this.store.forms(id, state, ['public'])).public;
+    if (!form || state.outcome !== 'published') throw new DomainError('notFound', '没有这份公开信息', { id });
+    const [row, archived] = await Promise.all([this.evaluations.one(id), this.evaluations.archive(id)]);
+    const scores = {
+      stated: state.statedTotal,
+      reviewer: state.reviewerScore?.score ?? null,
+      grade: row?.score?.reviewerGrade ?? null,
+    };
+    const { unit, title, fiscalYear } = state;
+    return { id, unit: unit.name, title, fiscalYear, form, scores, archiveSha256: archived?.sha256 ?? null };
+  }
+
+  private async visible(id: string, actor: Actor): Promise<Current> {
+    const current = await this.store.fresh(id);
+    if (!maySee(actor, current.state.unit.path))
+      throw new DomainError('notFound', '没有这个评价，或您无权查看', { id });
+    return current;
+  }
+}
+
+const tasksOf = ({ approval }: State): TaskLine[] => {
+  if (!approval) return [];
+  const titles = new Map(nodesOf(approval).map(({ id, title }) => [id, title]));
+  return approval.tasks.map(({ node, ...task }) => ({ ...task, title: titles.get(node) ?? node }));
+};

@@ -1,0 +1,127 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DataSource, type SelectQueryBuilder } from 'typeorm';
+import type { Actor } from '#domain/evaluation/action';
+import type { Place } from '#domain/vocabulary';
+import { ArchiveRow } from '../database/entities/inbox.entity.ts';
+import { EvaluationRow } from '../database/entities/evaluation.entity.ts';
+
+export interface Filter {
+  place?: Place | undefined;
+  fiscalYear?: number | undefined;
+  /** Part of the unit's name or of the title. */
+  text?: string | undefined;
+  offset: number;
+  limit: number;
+}
+
+/** One line of a list. */
+export interface EvaluationLine {
+  id: string;
+  version: number;
+  place: Place;
+  unit: string;
+  title: string;
+  round: string;
+  fiscalYear: number;
+  stated: string | null;
+  computed: string | null;
+  reviewer: string | null;
+  grade: string | null;
+  findings: { red: number; yellow: number; blue: number };
+  deadlines: Record<string, string>;
+  updatedAt: string;
+}
+
+const asLine = ({
+  id,
+  version,
+  place,
+  round,
+  fiscalYear,
+  state,
+  score,
+  finding,
+  updatedAt,
+}: EvaluationRow): EvaluationLine => ({
+  id,
+  version,
+  place,
+  round,
+  fiscalYear,
+  unit: state.unit.name,
+  title: state.title,
+  stated: score?.sheet?.total.stated ?? null,
+  computed: score?.sheet?.total.computed ?? null,
+  reviewer: score?.reviewer ?? null,
+  grade: score?.sheet?.grade.computed ?? null,
+  findings: { red: finding?.red ?? 0, yellow: finding?.yellow ?? 0, blue: finding?.blue ?? 0 },
+  deadlines: state.deadlines,
+  updatedAt: updatedAt.toISOString(),
+});
+
+/** Reads of evaluations. Every read of a list goes through the actor's scope. */
+@Injectable()
+export class Evaluations {
+  constructor(@InjectDataSource() private readonly source: DataSource) {}
+
+  async list(actor: Actor, filter: Filter): Promise<{ total: number; items: EvaluationLine[] }> {
+    const query = this.within(actor.path);
+    this.narrow(query, filter);
+    const [rows, total] = await query
+      .orderBy('e.updatedAt', 'DESC')
+      .addOrderBy('e.id')
+      .skip(filter.offset)
+      .take(filter.limit)
+      .getManyAndCount();
+    return { total, items: rows.map(asLine) };
+  }
+
+  /** What the public may see: published evaluations only. */
+  async published(offset: number, limit: number): Promise<{ total: number; items: EvaluationLine[] }> {
+    const query = this.joined().where('e.place in (:...places)', { places: ['publication.published', 'archived'] });
+    const [rows, total] = await query
+      .orderBy('e.updatedAt', 'DESC')
+      .addOrderBy('e.id')
+      .skip(offset)
+      .take(limit)
+      .getManyAndCount();
+    return { total, items: rows.map(asLine) };
+  }
+
+  /** One evaluation with its score and findings, whoever asks: the caller has checked the scope. */
+  async one(id: string): Promise<EvaluationRow | null> {
+    return this.joined().where('e.id = :id', { id }).getOne();
+  }
+
+  async archive(id: string): Promise<ArchiveRow | null> {
+    return this.source
+      .getRepository(ArchiveRow)
+      .createQueryBuilder('a')
+      .addSelect('a.bytes')
+      .where('a.evaluationId = :id', { id })
+      .getOne();
+  }
+
+  async hasArchive(id: string): Promise<boolean> {
+    return this.source.getRepository(ArchiveRow).existsBy({ evaluationId: id });
+  }
+
+  private joined(): SelectQueryBuilder<EvaluationRow> {
+    const evaluations = this.source.getRepository(EvaluationRow).createQueryBuilder('e');
+    return evaluations.leftJoinAndSelect('e.score', 'score').leftJoinAndSelect('e.finding', 'finding');
+  }
+
+  private within(path: string): SelectQueryBuilder<EvaluationRow> {
+    return this.joined().where(`(e.unitPath = :path or starts_with(e.unitPath, :below))`, { path, below: `${path}.` });
+  }
+
+  private narrow(query: SelectQueryBuilder<EvaluationRow>, { place, fiscalYear, text }: Filter): void {
+    if (place) query.andWhere('e.place = :place', { place });
+    if (fiscalYear) query.andWhere('e.fiscalYear = :fiscalYear', { fiscalYear });
+    if (text)
+      query.andWhere(`(strpos(e.state ->> 'title', :text) > 0 or strpos(e.state -> 'unit' ->> 'name', :text) > 0)`, {
+        text,
+      });
+  }
+}
