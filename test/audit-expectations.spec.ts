@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { auditFile } from '#domain/audit/audit';
+import type { Form } from '#domain/form';
 import type { Finding } from '#domain/audit/rule';
 import { rules } from '#domain/audit/rules';
 import { schemeOf } from '#domain/scoring/schemes';
@@ -7,11 +8,7 @@ import { readForms } from '#forms/read';
 
 // Published forms, and every finding that a careful finance reviewer raised on them.
 
-const files: Record<string, string[]> = {
-  '000.txt': ['000-a', '000-b'],
-  '003.txt': ['003'],
-  '004.txt': ['004-a', '004-b'],
-};
+const published = { '000.txt': ['000-a', '000-b'], '003.txt': ['003'], '004.txt': ['004-a', '004-b'] };
 
 interface Expected {
   rule: string;
@@ -48,13 +45,22 @@ const overlap = (one: string, other: string): boolean =>
 const speaksOf = (finding: Finding, expected: Expected): boolean =>
   finding.rule === expected.rule && overlap(finding.where, expected.location);
 
-const results = Object.entries(files).flatMap(([name, ids]) => {
-  const forms = readForms(name, readFileSync(`test/forms/${name}`)).map(({ form }) => form);
-  const found = auditFile(forms, schemeOf('MOF-2020'));
-  return ids.map((id, index) => ({ id, expected: bookOf(id), found: found[index] ?? [] }));
-});
+const read = (name: string): Form[] => readForms(name, readFileSync(`test/forms/${name}`)).map(({ form }) => form);
 
-describe('the audit of published forms', () => {
+/** Each file as published, and the same forms as people have transcribed them. */
+const sources: [string, (name: string, ids: string[]) => Form[]][] = [
+  ['as published', read],
+  ['as transcribed', (_, ids) => ids.flatMap((id) => read(`${id}.json`))],
+];
+
+const auditAll = (formsOf: (name: string, ids: string[]) => Form[]) =>
+  Object.entries(published).flatMap(([name, ids]) => {
+    const found = auditFile(formsOf(name, ids), schemeOf('MOF-2020'));
+    return ids.map((id, index) => ({ id, expected: bookOf(id), found: found[index] ?? [] }));
+  });
+
+describe.each(sources)('the audit of forms %s', (source, formsOf) => {
+  const results = auditAll(formsOf);
   const due = results.flatMap(({ id, expected, found }) =>
     expected
       .filter(({ detect }) => detect === 'D')
@@ -68,7 +74,7 @@ describe('the audit of published forms', () => {
   const missed = due.filter(({ hit }) => !hit).map(({ id, wanted }) => `${id} ${wanted.rule} ${wanted.location}`);
 
   it('finds everything that a machine must find', () => {
-    console.log(`查出 ${due.length - missed.length} / ${due.length} 项，误报 ${falseAlarms.length} 项`);
+    console.log(`${source}: 查出 ${due.length - missed.length} / ${due.length} 项，误报 ${falseAlarms.length} 项`);
     expect(due.length).toBeGreaterThan(60);
     expect(missed).toEqual([]);
   });
@@ -93,7 +99,9 @@ describe('the audit of published forms', () => {
       expect(seen.toSorted()).toEqual(listed.toSorted());
     }
   });
+});
 
+describe('the comparison itself', () => {
   it('takes neither another rule nor another place for the finding that is due', () => {
     const wanted: Expected = { rule: 'A05', severity: 'RED', detect: 'D', location: 'totals', evidence: {} };
     const finding: Finding = { rule: 'A05', severity: 'RED', where: 'totals', said: '', computed: '', message: '' };
