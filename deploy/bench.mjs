@@ -1,4 +1,4 @@
-import { built, ready } from './prepare.mjs';
+import { ready } from './prepare.mjs';
 
 await ready();
-await built('test/bench/main.js');
+await import('../dist/test/bench/main.js');

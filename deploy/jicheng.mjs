@@ -1,6 +1,4 @@
 #!/usr/bin/env node
-import { built, ready } from './prepare.mjs';
+import { run } from './prepare.mjs';
 
-await ready();
-const { main } = await built('apps/cli/src/main.js');
-await main(process.argv.slice(2));
+await run('apps/cli/src/main.js', process.argv.slice(2));

@@ -97,7 +97,7 @@ const build = async () => {
 
 const isBuilt = () => read(buildStamp) === sourceDigest();
 
-const lockDir = at('.prepare.lock');
+const lockDir = at('node_modules', '.jicheng-preparing');
 const holderFile = join(lockDir, 'pid');
 
 const isAlive = (pid) => {
@@ -114,6 +114,7 @@ const holderIsGone = () => {
 };
 
 const tryLock = () => {
+  mkdirSync(dirname(lockDir), { recursive: true });
   try {
     mkdirSync(lockDir);
   } catch (error) {
@@ -158,7 +159,17 @@ export const ready = async () => {
   process.env.DATA_DIR ||= at('.data'); // the same one from whichever folder a command is called
 };
 
-/** A module of the build. */
-export const built = (path) => import(new URL(`../dist/${path}`, import.meta.url).href);
+/** Calls `main` of a built module. A refused start is told in its two sentences; anything else is a bug and keeps its stack. */
+export const run = async (path, ...args) => {
+  await ready();
+  const { main } = await import(new URL(`../dist/${path}`, import.meta.url).href);
+  try {
+    await main(...args);
+  } catch (error) {
+    if (!error?.zh) throw error;
+    process.stderr.write(`${error.zh}\n${error.en}\n`);
+    process.exit(1);
+  }
+};
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await ready();

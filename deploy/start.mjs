@@ -1,5 +1,3 @@
-import { built, ready } from './prepare.mjs';
+import { run } from './prepare.mjs';
 
-await ready();
-const { main } = await built('apps/api/src/main.js');
-await main();
+await run('apps/api/src/main.js');
