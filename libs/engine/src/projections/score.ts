@@ -4,8 +4,8 @@ import { gradeOf } from '#domain/scoring/grade';
 import { score } from '#domain/scoring/score';
 import { schemeOf } from '#domain/scoring/schemes';
 import type { State } from '#domain/evaluation/state';
-import type { Delivered, Effect } from '#engine/effects/effect';
-import type { EventStore } from '#engine/event-store/event-store';
+import type { Delivered, Effect } from '../effects/effect.ts';
+import type { EventStore } from '../event-store/event-store.ts';
 
 interface Row {
   id: string;

@@ -2,8 +2,8 @@ import type { PoolClient } from 'pg';
 import type { Finding } from '#domain/audit/rule';
 import { findingsOf } from '#domain/evaluation/preconditions';
 import type { State } from '#domain/evaluation/state';
-import type { Delivered, Effect } from '#engine/effects/effect';
-import type { EventStore } from '#engine/event-store/event-store';
+import type { Delivered, Effect } from '../effects/effect.ts';
+import type { EventStore } from '../event-store/event-store.ts';
 
 const read = 'select id, state from evaluation where id = any($1::uuid[])';
 

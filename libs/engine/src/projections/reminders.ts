@@ -1,7 +1,7 @@
 import type { PoolClient } from 'pg';
 import { remindersDue, type Reminder } from '#domain/deadlines/plan';
 import type { State } from '#domain/evaluation/state';
-import type { Delivered, Effect } from '#engine/effects/effect';
+import type { Delivered, Effect } from '../effects/effect.ts';
 
 /** Only the newest state may plan: a late delivery must not bring old reminders back. */
 const claim = `
