@@ -6,7 +6,7 @@ import { join, resolve } from 'node:path';
 /** A copy of the house, so that a trespass can be planted without anybody else stumbling over it. */
 const copyHouse = async (): Promise<string> => {
   const copy = await mkdtemp(join(tmpdir(), 'jicheng-house-'));
-  const rooms = ['apps', 'libs', 'package.json', 'tsconfig.json', '.dependency-cruiser.json'];
+  const rooms = ['apps', 'libs', 'test', 'package.json', 'tsconfig.json', '.dependency-cruiser.json'];
   for (const room of rooms) await cp(room, join(copy, room), { recursive: true });
   await symlink(resolve('node_modules'), join(copy, 'node_modules'));
   return copy;
