@@ -1,0 +1,23 @@
+import { findingsOf } from '#domain/evaluation/preconditions';
+import { formsOf, replay } from '#domain/evaluation/state';
+import { score } from '#domain/scoring/score';
+import { schemeOf } from '#domain/scoring/schemes';
+import type { Link } from '../event-store/chain.ts';
+import { buildArchive, type Package } from './build.ts';
+
+/** The package that follows from the events of an evaluation, and from nothing else. */
+export const packageOf = async (evaluationId: string, history: readonly Link[]): Promise<Package> => {
+  const events = history.map(({ event }) => event);
+  const state = replay(events);
+  const forms = formsOf(state, events);
+  const form = forms.selfEvaluation;
+  const { scheme, schemeVersion } = state.pins;
+  return buildArchive({
+    evaluationId,
+    state,
+    forms,
+    history,
+    sheet: form ? score(form, schemeOf(scheme, schemeVersion)) : null,
+    findings: findingsOf(state, forms, 'selfEvaluation'),
+  });
+};
