@@ -1,0 +1,79 @@
+import type { Cell, Form, Unplaced } from '#domain/form';
+import type { GridCell } from '../row.ts';
+import type { Columns } from './align.ts';
+import type { FundColumn } from './fund-words.ts';
+import type { GoalColumn } from './goals.ts';
+import type { IndicatorColumn } from './indicator-words.ts';
+
+/** What the rows below belong to: set by the last head that was read. */
+export type Section =
+  | { in: 'header' }
+  | { in: 'funds'; columns: Columns<FundColumn> }
+  | { in: 'fundPairs'; fields: readonly FundColumn[] }
+  | { in: 'declared' }
+  | { in: 'goals'; columns: Columns<GoalColumn> }
+  | { in: 'indicators'; columns: Columns<IndicatorColumn>; level1: string; level2: string };
+
+/** A form in the making. Every cell that finds its place is noted, so that what is left over can be listed. */
+export class Draft {
+  readonly used = new Set<GridCell>();
+  /** Pieces of cells that found no place although the rest of their cell did. */
+  readonly leftOver: Unplaced[] = [];
+  section: Section = { in: 'header' };
+
+  constructor(
+    readonly form: Form,
+    /** setId of the indicator tables of this form. */
+    readonly setId: string,
+  ) {}
+
+  /** Places a cell word for word. */
+  put(cell: GridCell): Cell {
+    this.used.add(cell);
+    return { raw: cell.text, at: cell.at };
+  }
+
+  /** Places a figure: a line break inside it is layout only. */
+  putFigure(cell: GridCell): Cell {
+    this.used.add(cell);
+    return { raw: cell.text.replace(/\s*\n\s*/g, ''), at: cell.at };
+  }
+
+  /** Heads and labels are understood, they need no place. */
+  read(...cells: readonly GridCell[]): void {
+    for (const cell of cells) this.used.add(cell);
+  }
+}
+
+/** A recogniser of one kind of row: true when the row is its own. */
+export type RowReader = (draft: Draft, cells: readonly GridCell[], inTable: boolean) => boolean;
+
+export const emptyForm = (): Form => ({
+  header: {
+    formKind: 'SELF_EVALUATION_TABLE',
+    evalScope: 'PROJECT',
+    title: null,
+    attachmentLabel: null,
+    fiscalYear: null,
+    department: null,
+    competentDepartment: null,
+    implementingUnit: null,
+    projectName: null,
+    projectCode: null,
+    sealBlanks: [],
+    filledBy: null,
+    contactPhone: null,
+    filledOn: null,
+    unitHeadSignature: null,
+    amountUnit: '万元',
+  },
+  funds: null,
+  responsibilities: null,
+  goals: null,
+  indicatorSets: [],
+  totals: null,
+  grade: null,
+  narrative: [],
+  figures: [],
+  remarks: [],
+});
