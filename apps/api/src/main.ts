@@ -1,5 +1,4 @@
 import { readConfig } from '#engine/config/config';
-import { StartupError } from '#engine/config/startup-error';
 import { openHouse, welcome, type House } from './house.ts';
 
 /** After this long a shutdown that hangs is cut short; everything acknowledged is already durable. */
@@ -21,15 +20,10 @@ const stopOnSignals = (house: House): void => {
   process.on('SIGTERM', stop);
 };
 
-/** Runs the API, and the worker unless it is to run elsewhere, until a signal comes. */
+/** Runs the API, and the worker unless it is to run elsewhere, until a signal comes. @throws StartupError */
 export const main = async (): Promise<void> => {
-  try {
-    const config = readConfig(process.env);
-    const house = await openHouse(config, (line) => console.log(`· ${line}`));
-    stopOnSignals(house);
-    welcome(house, config).forEach((line) => console.log(line));
-  } catch (error) {
-    console.error(error instanceof StartupError ? error.message : error);
-    process.exit(1);
-  }
+  const config = readConfig(process.env);
+  const house = await openHouse(config, (line) => console.log(`· ${line}`));
+  stopOnSignals(house);
+  welcome(house, config).forEach((line) => console.log(line));
 };

@@ -20,7 +20,6 @@ export interface Config {
     readonly inProcess: boolean;
     readonly relaySeconds: number;
     readonly sweepSeconds: number;
-    readonly leaseSeconds: number;
   };
 }
 
@@ -88,7 +87,6 @@ export const readConfig = (env: Environment, cwd = process.cwd()): Config => {
       inProcess: values.WORKER,
       relaySeconds: values.RELAY_INTERVAL_SECONDS,
       sweepSeconds: values.SWEEP_INTERVAL_SECONDS,
-      leaseSeconds: values.LEASE_SECONDS,
     },
   };
 };

@@ -79,14 +79,7 @@ export const settings = {
     'must be true or false (whether this process handles background work too)',
   ]),
   RELAY_INTERVAL_SECONDS: number(2, 1, 60, '补发未送达事件的间隔秒数', 'seconds between looks for undelivered events'),
-  SWEEP_INTERVAL_SECONDS: number(30, 1, 3600, '检查到期事项的间隔秒数', 'seconds between looks for due dates'),
-  LEASE_SECONDS: number(
-    30,
-    2,
-    3600,
-    '任务领取后多少秒未完成即重新派发',
-    'seconds until unfinished work is given out again',
-  ),
+  SWEEP_INTERVAL_SECONDS: number(1, 1, 3600, '检查到期事项的间隔秒数', 'seconds between looks for due dates'),
 } satisfies Record<string, Setting>;
 
 export type SettingName = keyof typeof settings;

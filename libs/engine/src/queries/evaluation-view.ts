@@ -6,7 +6,7 @@ import type { Actor } from '#domain/evaluation/action';
 import { allowedActions, type AllowedAction } from '#domain/evaluation/decide';
 import type { By, EventType } from '#domain/evaluation/events';
 import { maySee } from '#domain/evaluation/permission';
-import { formKeys, type FormKey, type State } from '#domain/evaluation/state';
+import { formKeys, type FormKey, type FormRefs, type State } from '#domain/evaluation/state';
 import type { Form } from '#domain/form';
 import type { ScoreSheet } from '#domain/scoring/score';
 import { eventWords, places, type Place } from '#domain/vocabulary';
@@ -42,9 +42,13 @@ export interface Detail {
   monitoring: State['monitoring'];
   outcome: State['outcome'];
   forms: FormKey[];
+  /** Which event carries each form: scores and findings are up to date when theirs is the same. */
+  formVersions: FormRefs;
   /** 自评、系统核算、审核 side by side; null until the score worker has seen the form. */
   scores: { sheet: ScoreSheet; reviewer: string | null; reviewerGrade: string | null } | null;
+  scoredForm: number | null;
   findings: Finding[];
+  auditedForm: number | null;
   archive: boolean;
   allowedActions: AllowedAction[];
 }
@@ -109,10 +113,13 @@ export class EvaluationView {
       tasks: tasksOf(state),
       pendingNode: pendingNode(state.approval)?.title ?? null,
       forms: Object.keys(state.forms) as FormKey[],
+      formVersions: state.forms,
       scores: sheet
         ? { sheet, reviewer: row.score?.reviewer ?? null, reviewerGrade: row.score?.reviewerGrade ?? null }
         : null,
+      scoredForm: row?.score?.formVersion ?? null,
       findings: row?.finding?.findings ?? [],
+      auditedForm: row?.finding?.formVersion ?? null,
       archive,
       allowedActions: allowedActions(state, { actor, now: this.clock.now(), forms }),
     };

@@ -9,6 +9,8 @@ import type { Place } from '#domain/vocabulary';
 export class ScoreRow {
   @PrimaryColumn('uuid', { name: 'evaluation_id' }) evaluationId!: string;
   @Column('int') version!: number;
+  /** The event that carried the form. */
+  @Column('int', { name: 'form_version', nullable: true }) formVersion!: number | null;
   @Column('jsonb', { nullable: true }) sheet!: ScoreSheet | null;
   @Column('text', { nullable: true }) reviewer!: string | null;
   @Column('text', { name: 'reviewer_grade', nullable: true }) reviewerGrade!: string | null;
@@ -19,6 +21,8 @@ export class ScoreRow {
 export class FindingRow {
   @PrimaryColumn('uuid', { name: 'evaluation_id' }) evaluationId!: string;
   @Column('int') version!: number;
+  /** The event that carried the form. */
+  @Column('int', { name: 'form_version', nullable: true }) formVersion!: number | null;
   @Column('jsonb') findings!: Finding[];
   @Column('int') red!: number;
   @Column('int') yellow!: number;
