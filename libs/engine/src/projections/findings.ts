@@ -39,7 +39,7 @@ export const auditEffect = (store: EventStore): Effect => {
       await client.query({
         name: 'audit-write',
         text: write,
-        values: [JSON.stringify(await Promise.all(rows.map(auditOf)))],
+        values: [JSON.stringify(await Promise.all(rows.filter(({ state }) => state.forms.goal).map(auditOf)))],
       });
     },
   };

@@ -26,11 +26,14 @@ const write = `
     sheet = coalesce(excluded.sheet, score.sheet), reviewer = excluded.reviewer, reviewer_grade = excluded.reviewer_grade
   where score.version < excluded.version`;
 
+/** The event that carries the form to be scored; null before anything is filled in. */
+const formOf = (state: State): number | null => state.forms.selfEvaluation ?? state.forms.goal ?? null;
+
 /** 系统核算: the three scores side by side, recomputed from the form that the evaluation holds now. */
 export const scoreEffect = (store: EventStore): Effect => {
   const sheetOf = async ({ id, state, scored }: Row): Promise<object> => {
     const scheme = schemeOf(state.pins.scheme, state.pins.schemeVersion);
-    const formVersion = state.forms.selfEvaluation ?? state.forms.goal ?? null;
+    const formVersion = formOf(state);
     const sheet = formVersion && formVersion !== scored ? score(await store.form(id, formVersion), scheme) : null;
     const reviewer = state.reviewerScore?.score ?? null;
     const grade = reviewer && gradeOf(new Decimal(reviewer), scheme);
@@ -48,7 +51,7 @@ export const scoreEffect = (store: EventStore): Effect => {
     async apply(deliveries: readonly Delivered[], client: PoolClient): Promise<void> {
       const ids = [...new Set(deliveries.map(({ evaluationId }) => evaluationId))];
       const { rows } = await client.query<Row>({ name: 'score-read', text: read, values: [ids] });
-      const sheets = await Promise.all(rows.map(sheetOf));
+      const sheets = await Promise.all(rows.filter(({ state }) => formOf(state)).map(sheetOf));
       await client.query({ name: 'score-write', text: write, values: [JSON.stringify(sheets)] });
     },
   };
