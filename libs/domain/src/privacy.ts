@@ -121,9 +121,10 @@ const mapTexts = <T>(value: T, change: (text: string) => string): T => {
   return Object.fromEntries(entries) as T;
 };
 
-/** The copy of a form that everybody may see: no mobile number anywhere, and no names of staff when they are to go. */
-export const publicCopy = (form: Form, { maskStaffNames }: { maskStaffNames: boolean }): Form => {
-  const copy = mapTexts(form, maskMobiles);
+/** The copy of a form that everybody may see: no mobile number anywhere unless they may stay, and no names of staff when they are to go. */
+export const publicCopy = (form: Form, masks: { maskMobiles?: boolean; maskStaffNames: boolean }): Form => {
+  const { maskMobiles: withoutMobiles = true, maskStaffNames } = masks;
+  const copy = withoutMobiles ? mapTexts(form, maskMobiles) : form;
   if (!maskStaffNames) return copy;
   const unnamed = mapTexts(copy, (text) =>
     text.replace(labelled, (_, label: string, name: string) => label + maskName(name)),

@@ -31,11 +31,13 @@ const parse = <Input>(action: Action<Input>, input: unknown): Input => {
   );
 };
 
+/** The same for any action, in the registry or not. */
+export const refusalOf = (action: Action<never>, state: State, context: Context): DomainError | undefined =>
+  refuseActor(action, state, context.actor) ?? refusePlace(action, state) ?? action.hinders?.(state, context);
+
 /** Why this person cannot do this now, whatever they would fill in; undefined when they can. */
-export const refusal = (name: ActionName, state: State, context: Context): DomainError | undefined => {
-  const action = actions[name] as Action<never>;
-  return refuseActor(action, state, context.actor) ?? refusePlace(action, state) ?? action.hinders?.(state, context);
-};
+export const refusal = (name: ActionName, state: State, context: Context): DomainError | undefined =>
+  refusalOf(actions[name] as Action<never>, state, context);
 
 /** The facts that an action makes. @throws DomainError when the place, the person, the state or the input forbids it. */
 export const decide = (state: State, name: ActionName, input: unknown, context: Context): Event[] => {

@@ -38,12 +38,7 @@ export const prepareDisclosure = defineAction({
   decide: (_, masks, { forms }) => {
     const form = forms.selfEvaluation;
     if (!form) throw new DomainError('invalid', '没有可公开的自评表');
-    return [
-      {
-        type: 'disclosure.prepared.v1',
-        data: { publicForm: masks.maskMobiles ? publicCopy(form, masks) : form, ...masks },
-      },
-    ];
+    return [{ type: 'disclosure.prepared.v1', data: { publicForm: publicCopy(form, masks), ...masks } }];
   },
 });
 

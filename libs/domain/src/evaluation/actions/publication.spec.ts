@@ -1,0 +1,129 @@
+import {
+  archivist,
+  department,
+  disclosure,
+  fact,
+  filler,
+  histories,
+  office,
+  person,
+  selfEvaluationTable,
+  tableWithMobile,
+  type Fact,
+} from '../../../../../test/builders.ts';
+import { given } from '../../../../../test/given.ts';
+import type { Form } from '../../form.ts';
+
+const sound = selfEvaluationTable(() => undefined);
+
+/** Approved, with another self-evaluation than the sound one. */
+const pendingWith = (form: Form): Fact[] =>
+  histories['publication.pending'].map((one) =>
+    one.type === 'form.drafted.v1' && one.data.form.header.formKind === 'SELF_EVALUATION_TABLE'
+      ? { ...one, data: { form } }
+      : one,
+  );
+const prepared = (publicForm: Form): Fact =>
+  fact('disclosure.prepared.v1', { publicForm, maskMobiles: false, maskStaffNames: false }, disclosure);
+
+describe('preparing the public copy', () => {
+  it('masks mobile numbers unless told otherwise; the form itself keeps them', () => {
+    const masked = selfEvaluationTable((form) => (form.header.contactPhone = { raw: '138****1234' }));
+    given(...pendingWith(tableWithMobile()))
+      .when('prepareDisclosure', {}, disclosure)
+      .happens(['disclosure.prepared.v1', { publicForm: masked, maskMobiles: true, maskStaffNames: false }])
+      .leavesAt('publication.noticed')
+      .leaves(({ forms, version }) =>
+        expect(forms).toMatchObject({ selfEvaluation: expect.any(Number), public: version }),
+      );
+  });
+
+  it('masks the names of staff when asked to', () => {
+    given(...histories['publication.pending'])
+      .when('prepareDisclosure', { maskStaffNames: true }, disclosure)
+      .happens(['disclosure.prepared.v1', { publicForm: { header: { filledBy: { raw: '张*' } } } }]);
+  });
+
+  it('may be done again while the notice is up', () => {
+    given(...histories['publication.noticed'])
+      .when('prepareDisclosure', {}, disclosure)
+      .happens('disclosure.prepared.v1')
+      .leavesAt('publication.noticed');
+  });
+
+  it('is for the disclosure officer, after the review', () => {
+    for (const by of [filler, department, office])
+      given(...histories['publication.pending'])
+        .when('prepareDisclosure', {}, by)
+        .refused('forbidden');
+    given(...histories['review finance'])
+      .when('prepareDisclosure', {}, disclosure)
+      .refused('illegalAction');
+    given(...histories['publication.published'])
+      .when('prepareDisclosure', {}, disclosure)
+      .refused('illegalAction');
+  });
+
+  it('masks names in the same way whether mobile numbers are masked or not', () => {
+    given(...pendingWith(tableWithMobile()))
+      .when('prepareDisclosure', { maskMobiles: false, maskStaffNames: true }, disclosure)
+      .happens([
+        'disclosure.prepared.v1',
+        { publicForm: { header: { filledBy: { raw: '张*' }, contactPhone: { raw: '13812341234' } } } },
+      ]);
+  });
+});
+
+describe('publishing', () => {
+  it('is refused while the public copy carries a mobile number, and says where', () => {
+    given(...pendingWith(tableWithMobile()), prepared(tableWithMobile()))
+      .when('publish', {}, disclosure)
+      .refused('privateDataInPublicCopy', { where: [expect.stringContaining('header')] });
+  });
+
+  it('goes through once the copy was made again with the number masked', () => {
+    given(...pendingWith(tableWithMobile()), prepared(tableWithMobile()), prepared(sound))
+      .when('publish', {}, disclosure)
+      .happens('evaluation.published.v1')
+      .leavesAt('publication.published')
+      .leaves(({ outcome }) => expect(outcome).toBe('published'));
+  });
+
+  it('is refused before a copy was prepared, and to everybody else', () => {
+    given(...histories['publication.pending'])
+      .when('publish', {}, disclosure)
+      .refused('illegalAction');
+    given(...histories['publication.noticed'])
+      .when('publish', {}, archivist)
+      .refused('forbidden');
+    given(...histories['publication.noticed'])
+      .when('publish', {}, person('disclosureOfficer', 'czj.wjj'))
+      .refused('forbidden');
+  });
+});
+
+describe('archiving', () => {
+  it('closes a published evaluation, kept for 30 years unless told otherwise', () => {
+    given(...histories['publication.published'])
+      .when('archive', {}, archivist)
+      .happens(['evaluation.archived.v1', { fondsCode: '', retention: '30年' }])
+      .leavesAt('archived')
+      .leaves(({ outcome }) => expect(outcome).toBe('published'));
+    given(...histories['publication.published'])
+      .when('archive', { fondsCode: 'J012', retention: '永久' }, archivist)
+      .happens(['evaluation.archived.v1', { fondsCode: 'J012', retention: '永久' }]);
+  });
+
+  it('is refused for other terms, to others, and before publication', () => {
+    const published = histories['publication.published'];
+    given(...published)
+      .when('archive', { retention: '5年' }, archivist)
+      .refused('invalid');
+    given(...published)
+      .when('archive', {}, disclosure)
+      .refused('forbidden');
+    given(...histories['publication.noticed'])
+      .when('archive', {}, archivist)
+      .refused('illegalAction');
+  });
+});

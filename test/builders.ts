@@ -1,0 +1,158 @@
+import { blankForm, changed, fundRow, rowOf, soundForm } from '#domain/audit/given-form';
+import type { Actor } from '#domain/evaluation/action';
+import type { DataOf, Event, EventType } from '#domain/evaluation/events';
+import type { Form } from '#domain/form';
+import { roles, type Role } from '#domain/vocabulary';
+
+// A small county for the specs: a finance bureau, a department, a unit and its neighbours.
+
+export const unit = { id: 'czj.jyj.zhongxue', path: 'czj.jyj.zhongxue', name: '示例县第一中学' };
+
+/** Somebody with one post, anywhere in the tree. */
+export const person = (role: Role, path: string = unit.path): Actor => ({
+  id: `${role}@${path}`,
+  name: `${roles[role]}（${path}）`,
+  roles: [role],
+  path,
+});
+
+/** One for each post, at their usual place. */
+export const filler = person('filler');
+export const unitHead = person('unitHead');
+export const department = person('departmentReviewer', 'czj.jyj');
+export const office = person('performanceOffice', 'czj');
+export const disclosure = person('disclosureOfficer', 'czj');
+export const archivist = person('archivist', 'czj');
+
+/** 绩效目标申报表: the indicators of the sound table before anything was done or scored. */
+export const goalForm = (change: (form: Form) => void = () => undefined): Form => {
+  const sound = soundForm();
+  const form: Form = {
+    ...structuredClone(blankForm),
+    header: { ...sound.header, formKind: 'GOAL_DECLARATION', title: { raw: '2023年度项目支出绩效目标申报表' } },
+    funds: { rows: [fundRow('TOTAL', 'TOTAL', ['200', '200', '', '', '', ''])], declared: null },
+    goals: { expected: { raw: '办理群众来信来访，开展业务培训' }, actual: null },
+    indicatorSets: sound.indicatorSets.map((set) => ({
+      ...set,
+      setId: 'goal',
+      hasScores: false,
+      indicators: set.indicators.map((row) => ({ ...row, actual: null, score: null, deviationReason: null })),
+    })),
+  };
+  change(form);
+  return form;
+};
+
+/** 绩效自评表: adds up, is measured, explained and signed; no rule finds fault with it. */
+export const selfEvaluationTable = changed;
+
+/** The same with a total that does not add up: rule A05 is RED at `totals`. */
+export const unsoundTable = (): Form =>
+  changed((form) => (form.totals = { weight: { raw: '100' }, score: { raw: '88' } }));
+
+/** A mobile number where people write them: beside the name of whoever filled in. */
+export const tableWithMobile = (): Form => changed((form) => (form.header.contactPhone = { raw: '13812341234' }));
+
+/** One target lowered after the fact, and scored as if it had been the approved one. */
+export const tableWithOtherTarget = (): Form => changed((form) => (rowOf(form, 1).target = { raw: '≥8场' }));
+
+/** A fact and the person who made it. */
+export type Fact = Event & { by: Actor };
+
+export const fact = <T extends EventType>(type: T, data: DataOf<T>, by: Actor): Fact => ({ type, data, by }) as Fact;
+
+export const opened = (more: Partial<DataOf<'evaluation.opened.v1'>> = {}): Fact =>
+  fact(
+    'evaluation.opened.v1',
+    {
+      unit,
+      round: '2023年度',
+      fiscalYear: 2023,
+      title: '业务工作经费',
+      evalScope: 'PROJECT',
+      pins: { machine: 1, route: 'standard@1', scheme: 'MOF-2020', schemeVersion: 1, rules: 1 },
+      deadlines: { goal: '2023-02-10', selfEvaluation: '2024-03-31' },
+      ...more,
+    },
+    office,
+  );
+
+export const drafted = (form: Form, by: Actor = filler): Fact => fact('form.drafted.v1', { form }, by);
+
+/** Who acts at the nodes of the standard route, in their order. */
+const nodes = { unitHead, department, finance: office };
+
+/** Approvals of one revision by the first nodes of the standard route. */
+export const passedBy = (purpose: 'goal' | 'review', revision: number, count: number): Fact[] =>
+  Object.entries(nodes)
+    .slice(0, count)
+    .map(([node, by]) => fact('task.approved.v1', { task: `${purpose}-${revision}-${node}`, opinion: '同意' }, by));
+
+/** Sent back by one node of the first revision. */
+export const returned = (purpose: 'goal' | 'review', node: keyof typeof nodes = 'unitHead'): Fact =>
+  fact(
+    purpose === 'goal' ? 'goal.returned.v1' : 'review.returned.v1',
+    { task: `${purpose}-1-${node}`, opinion: '请补充', items: [] },
+    nodes[node],
+  );
+
+export const scored = (score = '95'): Fact =>
+  fact('review.scored.v1', { task: 'review-1-finance', score, opinion: '' }, office);
+
+const goalSubmitted = fact('goal.submitted.v1', { revision: 1 }, filler);
+const selfEvaluationSubmitted = fact('selfEvaluation.submitted.v1', { revision: 1, statedTotal: '99.15' }, filler);
+
+const drafting = [opened(), drafted(goalForm())];
+const goalReviewing = [...drafting, goalSubmitted];
+const running = [...goalReviewing, ...passedBy('goal', 1, 3), fact('goal.approved.v1', { revision: 1 }, office)];
+const selfDrafting = [
+  ...running,
+  fact('execution.closed.v1', { remark: '' }, department),
+  drafted(selfEvaluationTable(() => undefined)),
+];
+const review = [...selfDrafting, selfEvaluationSubmitted];
+const pending = [
+  ...review,
+  ...passedBy('review', 1, 2),
+  scored(),
+  ...passedBy('review', 1, 3).slice(2),
+  fact('review.approved.v1', { revision: 1 }, office),
+];
+const noticed = [
+  ...pending,
+  fact(
+    'disclosure.prepared.v1',
+    { publicForm: selfEvaluationTable(() => undefined), maskMobiles: true, maskStaffNames: false },
+    disclosure,
+  ),
+];
+const published = [...noticed, fact('evaluation.published.v1', { remark: '' }, disclosure)];
+
+/** What has happened when an evaluation stands at a place, everything in good order; reviews by the node that is to act. */
+export const histories = {
+  new: [],
+  'goal.drafting': drafting,
+  'goal.reviewing unitHead': goalReviewing,
+  'goal.reviewing department': [...goalReviewing, ...passedBy('goal', 1, 1)],
+  'goal.reviewing finance': [...goalReviewing, ...passedBy('goal', 1, 2)],
+  'goal.returned': [...goalReviewing, returned('goal'), drafted(goalForm())],
+  'execution.running': running,
+  'execution.monitoring': [...running, fact('monitoring.opened.v1', { period: '2023-06' }, department)],
+  'execution.adjusting': [
+    ...running,
+    fact('adjustment.requested.v1', { form: goalForm(), reason: '预算调减' }, filler),
+  ],
+  'selfEvaluation.drafting': selfDrafting,
+  'selfEvaluation.returned': [...review, returned('review'), drafted(selfEvaluationTable(() => undefined))],
+  'review unitHead': review,
+  'review department': [...review, ...passedBy('review', 1, 1)],
+  'review finance': [...review, ...passedBy('review', 1, 2), scored()],
+  'publication.pending': pending,
+  'publication.noticed': noticed,
+  'publication.published': published,
+  archived: [...published, fact('evaluation.archived.v1', { fondsCode: '', retention: '30年' }, archivist)],
+  terminated: [...running, fact('evaluation.cancelled.v1', { reason: '项目取消' }, office)],
+  voided: [...drafting, fact('evaluation.voided.v1', { reason: '下达有误' }, office)],
+} satisfies Record<string, readonly Fact[]>;
+
+export type Situation = keyof typeof histories;
