@@ -1,0 +1,32 @@
+import { schemeOf } from '#domain/scoring/schemes';
+import { asJson } from '../check/as-json.ts';
+import { asText } from '../check/as-text.ts';
+import { checkFile, type Checked } from '../check/checked.ts';
+import { defineTask, exit } from '../task.ts';
+import type { Out } from '../terminal/io.ts';
+import { paintFor } from '../terminal/paint.ts';
+
+/** Wide enough for a table, narrow enough for the eye. */
+const columnsOf = ({ columns = 100 }: Out): number => Math.min(120, Math.max(60, columns));
+
+const hasRed = ({ findings }: Checked): boolean => findings.some(({ severity }) => severity === 'RED');
+
+/** Checks filled forms without a server: recomputes, scores and audits them. */
+export const check = defineTask<[files: string[]], { scheme: string; json?: true }>({
+  name: 'check',
+  summary: '检查填好的表格：重新核算执行率、得分和总分，按审核规则查找问题',
+  args: [['<文件...>', '自评表、目标表或自评报告（纯文本或JSON），可以多个']],
+  options: [
+    ['--scheme <编号>', '评分方案，缺省为MOF-2020；用 jicheng schemes 查看全部', 'MOF-2020'],
+    ['--json', '输出一个JSON文档'],
+  ],
+  run: async (io, [files], { scheme: id, json }) => {
+    const scheme = schemeOf(id);
+    const checked: Checked[] = [];
+    // Nothing is printed before every file is read: a refusal leaves stdout empty.
+    for (const file of files) checked.push(...(await checkFile(file, scheme)));
+    const printing = { scheme, paint: paintFor(io), columns: columnsOf(io.stdout) };
+    io.stdout.write(json ? asJson(checked) : asText(checked, printing));
+    return checked.some(hasRed) ? exit.faults : exit.fine;
+  },
+});

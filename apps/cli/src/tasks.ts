@@ -1,0 +1,7 @@
+import { check } from './commands/check.ts';
+import { schemes } from './commands/schemes.ts';
+import { verify } from './commands/verify.ts';
+import type { Task } from './task.ts';
+
+/** Every command of `jicheng`. A new one is a file and a line here. */
+export const tasks: readonly Task[] = [check, verify, schemes];
