@@ -1,0 +1,176 @@
+import { histories, person, unit, type Situation } from '../../../../test/builders.ts';
+import { record, today } from '../../../../test/given.ts';
+import { routes } from '../approval/routes.ts';
+import { places, roles, type Role } from '../vocabulary.ts';
+import type { Action, Actor } from './action.ts';
+import { actions } from './actions.ts';
+import { allowedActions, refusalOf } from './decide.ts';
+import { formsOf, replay, unopened, type Forms, type State } from './state.ts';
+
+/**
+ * Who may do what where, written down on its own. `own`: from the unit itself; `above`: from the unit or from any
+ * organisation above it. Everything that is not written here must be refused. Reviews name the node that is to act.
+ */
+const table = `
+  open                 | new                                             | performanceOffice above
+  saveDraft            | goal.drafting, goal.returned                    | filler own
+  saveDraft            | selfEvaluation.drafting, selfEvaluation.returned| filler own
+  submitGoal           | goal.drafting, goal.returned                    | filler own
+  submitSelfEvaluation | selfEvaluation.drafting, selfEvaluation.returned| filler own
+  approve              | goal.reviewing unitHead, review unitHead        | unitHead own
+  approve              | goal.reviewing department, review department    | departmentReviewer above
+  approve              | goal.reviewing finance, review finance          | performanceOffice above
+  returnForRevision    | goal.reviewing unitHead, review unitHead        | unitHead own
+  returnForRevision    | goal.reviewing department, review department    | departmentReviewer above
+  returnForRevision    | goal.reviewing finance, review finance          | performanceOffice above
+  giveScore            | review department                               | departmentReviewer above
+  giveScore            | review finance                                  | performanceOffice above
+  reject               | review finance                                  | performanceOffice above
+  openMonitoring       | execution.running                               | departmentReviewer above, performanceOffice above
+  recordMonitoring     | execution.monitoring                            | filler own
+  requestAdjustment    | execution.running                               | filler own
+  decideAdjustment     | execution.adjusting                             | departmentReviewer above, performanceOffice above
+  closeExecution       | execution.running                               | departmentReviewer above, performanceOffice above
+  prepareDisclosure    | publication.pending, publication.noticed        | disclosureOfficer above
+  publish              | publication.noticed                             | disclosureOfficer above
+  archive              | publication.published                           | archivist above
+  waiveFinding         | goal.drafting, goal.returned                    | departmentReviewer above, performanceOffice above
+  waiveFinding         | selfEvaluation.drafting, selfEvaluation.returned| departmentReviewer above, performanceOffice above
+  extendDeadline       | goal.drafting, goal.returned                    | departmentReviewer above, performanceOffice above
+  extendDeadline       | goal.reviewing unitHead, goal.reviewing department, goal.reviewing finance | departmentReviewer above, performanceOffice above
+  extendDeadline       | execution.running, execution.monitoring         | departmentReviewer above, performanceOffice above
+  extendDeadline       | selfEvaluation.drafting, selfEvaluation.returned| departmentReviewer above, performanceOffice above
+  extendDeadline       | review unitHead, review department, review finance | departmentReviewer above, performanceOffice above
+  cancel               | goal.drafting, goal.returned, goal.reviewing unitHead, goal.reviewing department, goal.reviewing finance | performanceOffice above
+  cancel               | execution.running, execution.monitoring, execution.adjusting | performanceOffice above
+  cancel               | selfEvaluation.drafting, selfEvaluation.returned| performanceOffice above
+  cancel               | review unitHead, review department, review finance | performanceOffice above
+  voidEvaluation       | goal.drafting, goal.returned, goal.reviewing unitHead, goal.reviewing department, goal.reviewing finance | performanceOffice above
+  voidEvaluation       | execution.running, execution.monitoring, execution.adjusting | performanceOffice above
+  voidEvaluation       | selfEvaluation.drafting, selfEvaluation.returned| performanceOffice above
+  voidEvaluation       | review unitHead, review department, review finance | performanceOffice above
+  -                    | archived, terminated, voided                    | nobody own`;
+
+const cellsOf = (cell = ''): string[] => cell.split(',').map((word) => word.trim());
+const lines = table
+  .trim()
+  .split('\n')
+  .map((line) => line.split('|').map((cell) => cell.trim()))
+  .map(([action = '', where, who]) => ({ action, where: cellsOf(where), who: cellsOf(who) }));
+
+/** Where in the tree a person may sit, and the words of the table that let them in from there. */
+const positions: Readonly<Record<string, readonly string[]>> = {
+  [unit.path]: ['own', 'above'],
+  'czj.jyj': ['above'],
+  czj: ['above'],
+  'czj.wjj': [],
+  'czj.wjj.yiyuan': [],
+  [`${unit.path}.fenxiao`]: [],
+  [`${unit.path}xin`]: [],
+  cz: [],
+};
+
+const written = new Set(
+  lines.flatMap(({ action, where, who }) =>
+    where.flatMap((situation) =>
+      who.flatMap((permission) => {
+        const [role = '', reach = ''] = permission.split(' ');
+        const from = Object.keys(positions).filter((path) => positions[path]?.includes(reach));
+        return from.map((path) => `${action} at ${situation} by ${role} from ${path}`);
+      }),
+    ),
+  ),
+);
+
+type Registry = Readonly<Record<string, Action<never>>>;
+const registry = actions as unknown as Registry;
+
+interface Standing {
+  state: State;
+  forms: Forms;
+}
+const standing = (facts: (typeof histories)[Situation]): Standing => {
+  const history = record(facts);
+  const state = history.length > 0 ? replay(history) : { ...unopened, unit };
+  return { state, forms: formsOf(state, history) };
+};
+const situations = Object.entries(histories).map(([name, facts]) => [name, standing(facts)] as const);
+const everybody = (Object.keys(roles) as Role[]).flatMap((role) =>
+  Object.keys(positions).map((path): [Role, Actor] => [role, person(role, path)]),
+);
+
+/** Every place × action × role × position at which the registry and the table do not agree. */
+const disagreements = (checked: Registry): string[] =>
+  Object.entries(checked).flatMap(([name, action]) =>
+    situations.flatMap(([situation, { state, forms }]) =>
+      everybody.flatMap(([role, actor]) => {
+        const line = `${name} at ${situation} by ${role} from ${actor.path}`;
+        const allowed = !refusalOf(action, state, { actor, now: today, forms });
+        return allowed === written.has(line) ? [] : [`${line}: ${allowed ? 'allowed' : 'refused'}`];
+      }),
+    ),
+  );
+
+describe('who may do what where', () => {
+  it('is as the table says, for every place, action, role and position in the tree', () => {
+    expect(disagreements(registry)).toEqual([]);
+  });
+
+  it('has a line for every action', () => {
+    expect(new Set(lines.map(({ action }) => action))).toEqual(new Set([...Object.keys(actions), '-']));
+  });
+
+  it('has every place of the machine and every node of every route', () => {
+    const nodes = Object.values(routes).flatMap(({ goal, review }) => [
+      ...goal.map(({ id }) => `goal.reviewing ${id}`),
+      ...review.map(({ id }) => `review ${id}`),
+    ]);
+    const wanted = new Set([
+      ...Object.keys(places).filter((place) => place !== 'goal.reviewing' && place !== 'review'),
+      ...nodes,
+    ]);
+    expect(new Set(Object.keys(histories))).toEqual(wanted);
+    expect(new Set(lines.flatMap(({ where }) => where))).toEqual(wanted);
+    for (const [name, { state }] of situations) expect(name.split(' ')[0]).toBe(state.place);
+  });
+
+  it('is what a person is shown beside every button, a refusal always with its reason', () => {
+    const wrong = situations.slice(1).flatMap(([situation, { state, forms }]) =>
+      everybody.flatMap(([role, actor]) =>
+        allowedActions(state, { actor, now: today, forms })
+          .filter(({ action, allowed, reason = '' }) => {
+            const expected = written.has(`${action} at ${situation} by ${role} from ${actor.path}`);
+            return allowed !== expected || allowed === /\p{Script=Han}/u.test(reason);
+          })
+          .map(({ action }) => `${action} at ${situation} by ${role} from ${actor.path}`),
+      ),
+    );
+    expect(wrong).toEqual([]);
+  });
+});
+
+describe('the check itself', () => {
+  const names = Object.keys(registry);
+  const only = (name: string, change: Partial<Action<never>>): Registry => ({
+    [name]: { ...registry[name]!, ...change },
+  });
+
+  it.each(names)('notices one more post for %s', (name) => {
+    const { who } = registry[name]!;
+    const more = who === 'assignee' ? (['unitHead', 'budgetOffice'] as const) : ([...who, 'administrator'] as const);
+    expect(disagreements(only(name, { who: more }))).not.toEqual([]);
+  });
+
+  it.each(names.filter((name) => registry[name]!.reach === 'own'))('notices a longer reach for %s', (name) => {
+    expect(disagreements(only(name, { reach: 'above' }))).not.toEqual([]);
+  });
+
+  it.each(names)('notices another place for %s', (name) => {
+    const makes = [name === 'open' ? ('goal.submitted.v1' as const) : ('evaluation.opened.v1' as const)];
+    expect(disagreements(only(name, { makes }))).not.toEqual([]);
+  });
+
+  it('notices an action that nobody has written down', () => {
+    expect(disagreements({ publishAtOnce: registry.publish! })).not.toEqual([]);
+  });
+});
