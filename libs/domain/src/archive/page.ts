@@ -149,7 +149,7 @@ const timeline = ({ history }: ArchiveRecord): Markup =>
 
 const style = `body{font:14px/1.6 FangSong,SimSun,"Noto Serif CJK SC",serif;margin:2em;color:#000;background:#fff}
 h1{font-size:22px;text-align:center}h2{font-size:16px;margin:1.4em 0 .4em}h3{font-size:14px;margin:.8em 0 .3em}
-table{border-collapse:collapse;width:100%}th,td{border:1px solid #000;padding:3px 6px;white-space:pre-wrap;vertical-align:top;text-align:left;overflow-wrap:anywhere}
+table{border-collapse:collapse;width:100%}th,td{border:1px solid #000;padding:3px 6px;white-space:pre-wrap;vertical-align:top;text-align:left;overflow-wrap:anywhere}th{white-space:nowrap}
 dl{display:grid;grid-template-columns:max-content 1fr;gap:2px 1em}dd{margin:0}p{white-space:pre-wrap}
 @page{size:A4 landscape;margin:15mm}@media print{body{margin:0}tr{break-inside:avoid}thead{display:table-header-group}}`;
 

@@ -4,7 +4,7 @@ import { beijingTime } from './timeline.ts';
 /** What lies at each path, for people who open the package in thirty years. */
 const meaning: Readonly<Record<string, string>> = {
   [recordPaths.page]: '可直接用浏览器打开和打印：表格、三项得分对照、问题清单、办理过程',
-  '表格/自评表.json': '最终审定的绩效自评表，逐格照原文',
+  '表格/自评表.json': '最后一次送审的绩效自评表，逐格照填报内容（指标值取自批复的目标）',
   '表格/绩效目标.json': '批复（含调整后）的绩效目标',
   '表格/绩效目标填报稿.json': '单位最后一次填报的绩效目标',
   '表格/绩效目标调整申请.json': '尚未同意的目标调整申请',
