@@ -1,11 +1,10 @@
 import 'reflect-metadata';
-import { fileURLToPath } from 'node:url';
-import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import helmet from '@fastify/helmet';
 import fastifyStatic from '@fastify/static';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { projectRoot } from '#engine/config/project';
 import { explainListenError } from '#engine/config/port-in-use';
 import type { EngineOptions } from '#engine/engine.module';
 import { AppModule } from './app.module.ts';
@@ -14,14 +13,7 @@ import { Changes } from './changes.ts';
 const largestFile = 20 * 1024 * 1024;
 const largestJson = 4 * 1024 * 1024;
 
-/** The page, wherever the code runs from: sources in a test, dist in service. */
-const webRoot = (): string | undefined => {
-  for (let folder = dirname(fileURLToPath(import.meta.url)); folder !== dirname(folder); folder = dirname(folder)) {
-    const found = join(folder, 'apps', 'web', 'public');
-    if (existsSync(join(found, 'index.html'))) return found;
-  }
-  return undefined;
-};
+const webRoot = join(projectRoot, 'apps', 'web', 'public');
 
 const contentSecurityPolicy = {
   directives: {
@@ -41,8 +33,7 @@ const dress = async (app: NestFastifyApplication): Promise<void> => {
     (_, body, done) => done(null, body),
   );
   await app.register(helmet, { contentSecurityPolicy, strictTransportSecurity: false });
-  const root = webRoot();
-  if (root) await app.register(fastifyStatic, { root, index: 'index.html', cacheControl: false });
+  await app.register(fastifyStatic, { root: webRoot, index: 'index.html', cacheControl: false });
 };
 
 /** The HTTP side of one process, listening. @throws StartupError when the port is taken */

@@ -1,6 +1,6 @@
 import type { Form, Indicator } from '#domain/form';
 
-const asTarget = ({ actual: _, ...indicator }: Indicator): Indicator => ({
+const asTarget = (indicator: Indicator): Indicator => ({
   ...indicator,
   actual: null,
   weight: null,

@@ -1,0 +1,93 @@
+import { readFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import { DomainError } from '#domain/error';
+import { readConfig } from '#engine/config/config';
+import { addressFile, projectRoot } from '#engine/config/project';
+import { Refused } from '../demo/client.ts';
+import { demo as play, type DemoLine } from '../demo/demo.ts';
+import { defineTask, exit } from '../task.ts';
+import type { Io } from '../terminal/io.ts';
+import { paintFor } from '../terminal/paint.ts';
+import { tableLines } from '../terminal/table.ts';
+
+const barWidth = 24;
+
+/** A bar that redraws itself on a terminal; a line a step elsewhere. */
+const progress =
+  ({ stderr }: Io) =>
+  (line: string, done: number, of: number): void => {
+    const filled = Math.round((done / of) * barWidth);
+    const bar = `${'█'.repeat(filled)}${'░'.repeat(barWidth - filled)}`;
+    stderr.write(
+      stderr.isTTY ? `\r\u001B[K${bar} ${done}/${of} ${line}${done === of ? '\n' : ''}` : `[${done}/${of}] ${line}\n`,
+    );
+  };
+
+const columns = [
+  { head: '表格' },
+  { head: '所处环节' },
+  { head: '自评', right: true },
+  { head: '系统核算', right: true },
+  { head: '审核', right: true },
+  { head: '等级' },
+  { head: '问题（红/黄/蓝）' },
+  { head: '事件', right: true },
+  { head: '归档包' },
+  { head: '位置' },
+];
+
+const row = (line: DemoLine): string[] => [
+  line.form,
+  line.place,
+  line.stated ?? '—',
+  line.computed ?? '—',
+  line.reviewer ?? '—',
+  line.grade ?? '—',
+  `${line.red}/${line.yellow}/${line.blue}`,
+  String(line.events),
+  line.verified ? '校验通过' : '校验不符',
+  relative('', line.archive),
+];
+
+const unreachable = (url: string): DomainError =>
+  new DomainError('notFound', `连不上 ${url}：请先在另一个终端运行 npm start，或用 --url 写明系统的地址`, { url });
+
+/** Refusals of the running system, and a system that is not there, in one sentence. */
+const explained = (error: unknown, url: string): unknown => {
+  if (error instanceof Refused) {
+    const why = error.code === 'unauthenticated' ? '（演示需要以演示数据启动的系统，即 npm start 的默认方式）' : '';
+    return new DomainError('conflict', `系统拒绝了演示的一步：${error.message}${why}`);
+  }
+  return error instanceof TypeError && error.message === 'fetch failed' ? unreachable(url) : error;
+};
+
+const addressOf = async (dataDir: string, port: number): Promise<string> =>
+  readFile(addressFile(dataDir), 'utf8').catch(() => `http://127.0.0.1:${port}`);
+
+/** Drives the published forms through the running system over its HTTP API. */
+export const demo = defineTask<[], { url?: string; password: string; json?: true }>({
+  name: 'demo',
+  summary: '让真实公开表格在运行中的系统里走完全程，直到公开、归档、校验',
+  args: [],
+  options: [
+    ['--url <地址>', '系统的地址（默认为本机 npm start 的地址）'],
+    ['--password <口令>', '演示账号的口令', 'jicheng-demo'],
+    ['--json', '输出JSON'],
+  ],
+  run: async (io, _, { url, password, json }) => {
+    const { dataDir, http } = readConfig(io.env);
+    const address = `${(url ?? (await addressOf(dataDir, http.port))).replace(/\/$/u, '')}/`;
+    const options = { url: address, password, forms: join(projectRoot, 'test', 'forms'), into: join(dataDir, 'demo') };
+    const lines = await play({ ...options, tell: progress(io) }).catch((error: unknown) => {
+      throw explained(error, address);
+    });
+    const text = json ? JSON.stringify(lines, null, 2) : tableLines(columns, lines.map(row)).join('\n');
+    io.stdout.write(`${text}\n`);
+    const verified = lines.every((line) => line.verified);
+    if (!json)
+      io.stdout.write(
+        `\n${paintFor(io)(verified ? 'green' : 'red', verified ? `${lines.length}张表格全部公开、归档，归档包校验通过` : '有归档包未通过校验')}\n`,
+      );
+    return verified ? exit.fine : exit.faults;
+  },
+});
