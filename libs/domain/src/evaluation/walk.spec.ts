@@ -62,17 +62,19 @@ const inputs: Readonly<Record<ActionName, (dice: number, state: State) => object
   voidEvaluation: () => ({ reason: reason.reason }),
 };
 
-/** What ends a walk, or leads it round in circles, comes up less often. */
-const rare = new Set<string>([
-  'cancel',
-  'voidEvaluation',
-  'reject',
-  'returnForRevision',
-  'extendDeadline',
-  'waiveFinding',
-]);
+/** What ends a walk, or leads it round in circles, comes up less often than the rest. */
+const rare: Partial<Record<ActionName, number>> = {
+  cancel: 1,
+  voidEvaluation: 1,
+  extendDeadline: 1,
+  waiveFinding: 1,
+  reject: 2,
+  returnForRevision: 2,
+  saveDraft: 6,
+};
+const usual = 12;
 const names = (Object.keys(actions) as ActionName[]).flatMap((name) =>
-  Array<ActionName>(rare.has(name) ? 1 : 9).fill(name),
+  Array<ActionName>(rare[name] ?? usual).fill(name),
 );
 
 const possible = (state: State): [ActionName, Actor][] =>
@@ -100,7 +102,7 @@ const grown = <T>(before: readonly T[], after: readonly T[]): boolean => before.
 
 /** What must hold after every fact, whatever it was. */
 const check = (before: State, event: Recorded, after: State, carried: ReadonlySet<number>): void => {
-  expect(events[event.type].parse(event.data)).toEqual(event.data);
+  expect(events[event.type].safeParse(event.data).success).toBe(true);
   expect(after.version).toBe(before.version + 1);
   expect(Object.keys(places)).toContain(after.place);
   expect((after.approval?.tasks ?? []).filter(({ status }) => status === 'PENDING').length).toBeLessThanOrEqual(1);
@@ -132,7 +134,7 @@ describe('any walk of legal actions', () => {
   it('keeps what must hold, and has in sum been everywhere and seen everything', () => {
     const seen = new Set<EventType>();
     const visited = new Set<Place>(['new']);
-    const rolls = array(noBias(nat(10_000_000)), { minLength: 80, maxLength: 120 });
+    const rolls = array(noBias(nat(10_000_000)), { minLength: 40, maxLength: 70 });
     assert(
       property(rolls, (dice) => {
         let state = unopened;
@@ -142,7 +144,7 @@ describe('any walk of legal actions', () => {
           visited.add(state.place);
         }
       }),
-      { numRuns: 80, seed: 2023 },
+      { numRuns: 100, seed: 2023 },
     );
     expect(eventTypes.filter((type) => !seen.has(type))).toEqual([]);
     expect(Object.keys(places).filter((place) => !visited.has(place as Place))).toEqual([]);
