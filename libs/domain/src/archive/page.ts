@@ -1,11 +1,11 @@
 import type { Cell, Form, IndicatorSet } from '../form.ts';
 import type { Scored } from '../scoring/reviewed.ts';
 import type { ScoreNode } from '../scoring/part.ts';
-import { evalScopes, formKinds, places, severities } from '../vocabulary.ts';
+import { evalScopes, eventWords, formKinds, places, severities } from '../vocabulary.ts';
 import { html, table, type Markup } from './html.ts';
 import { scoreRecord } from './opinions.ts';
 import type { ArchiveRecord } from './record.ts';
-import { beijingTime, eventName, personOf, wordsOf } from './timeline.ts';
+import { beijingTime, personOf, wordsOf } from './timeline.ts';
 
 const said = (cell: Cell | null): string => cell?.raw ?? '';
 
@@ -140,7 +140,7 @@ const timeline = ({ history }: ArchiveRecord): Markup =>
     history.map(({ event, hash }) => [
       event.version,
       beijingTime(event.at),
-      eventName(event.type),
+      eventWords[event.type],
       personOf(event),
       wordsOf(event),
       hash.slice(0, 12),
