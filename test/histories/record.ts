@@ -1,0 +1,43 @@
+// Writes the event streams of a release once: node --import ./test/setup/typescript.mjs test/histories/record.ts release-2
+import { existsSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { decide, decideOpening } from '#domain/evaluation/decide';
+import { formsOf, unopened, type State } from '#domain/evaluation/state';
+import { buildWrite } from '#engine/act/build-write';
+import { genesis, type Link } from '#engine/event-store/chain';
+import type { Current } from '#engine/event-store/event-store';
+import { stories, type Step } from './stories.ts';
+
+/** What a golden file holds. */
+export interface Golden {
+  id: string;
+  links: Link[];
+  state: State;
+}
+
+/** Lives a story without a database. */
+export const live = (id: string, story: readonly Step[]): Golden => {
+  const links: Link[] = [];
+  let current: Current = { state: unopened, head: genesis };
+  for (const { by: actor, action, input, at } of story) {
+    const history = links.map(({ event }) => event);
+    const context = { actor, now: at, forms: formsOf(current.state, history) };
+    const facts = action === 'open' ? decideOpening(input, context) : decide(current.state, action, input, context);
+    const write = buildWrite(id, current, facts, { actor, action, at });
+    links.push(...write.events);
+    current = { state: write.state, head: write.head };
+  }
+  return { id, links, state: current.state };
+};
+
+const [, script = '', release = ''] = process.argv;
+if (script.endsWith('histories/record.ts')) {
+  const folder = join(import.meta.dirname, release);
+  if (!release || existsSync(folder)) throw new Error('name a new release: what was released is never written again');
+  await mkdir(folder);
+  for (const [i, [name, story]] of Object.entries(stories).entries()) {
+    const golden = live(`00000000-0000-4000-8000-00000000000${i + 1}`, story);
+    await writeFile(join(folder, `${name}.json`), `${JSON.stringify(golden, null, 2)}\n`);
+  }
+}
