@@ -49,7 +49,9 @@ export const startServer = async (
   await dress(app);
   try {
     await app.get(Changes).listen(options.databaseUrl);
-    await app.listen(port, host);
+    await app.init();
+    // Fastify's own listen: Nest's would log a taken port as a stack before we can say it in a sentence.
+    await app.getHttpAdapter().getInstance().listen({ port, host });
   } catch (error) {
     await app.close();
     throw explainListenError(error, { host, port });
