@@ -23,6 +23,9 @@ export const filled = (row: Row): GridCell[] => row.cells.filter((cell) => cell.
 /** The text of a label without blanks, line breaks and full-width forms: 年度\n指标值 and 年度指标值 are the same word. */
 export const key = (text: string): string => text.normalize('NFKC').replace(/\s+/g, '');
 
+/** A word without what it adds in brackets: 全年（调整）预算数 is 全年预算数. */
+export const bare = (text: string): string => key(text).replace(/\([^()]*\)/g, '');
+
 /** Running text without blanks: what the patterns of sentences are tried on. */
 export const dense = (text: string): string => text.replace(/\s+/g, '');
 

@@ -1,6 +1,7 @@
 import type { Cell, Form } from '#domain/form';
 import { key, oneLine, type GridCell } from '../row.ts';
 import type { Draft, RowReader } from './draft.ts';
+import { isFundBlock } from './fund-words.ts';
 import { amountUnitIn, isNumeric } from './words.ts';
 
 type Declared = NonNullable<NonNullable<Form['funds']>['declared']>;
@@ -25,8 +26,8 @@ const placeOf = (name: string): Place | null => {
   const word = key(name);
   const nature = natureName.exec(word);
   if (nature) return nature[1] ? 'byIncomeNature.total' : 'byExpenditureNature.total';
-  if (totalName.test(word)) return 'total';
-  return expenditure.test(word) ? 'byExpenditureNature' : income.test(word) ? 'byIncomeNature' : null;
+  if (expenditure.test(word)) return 'byExpenditureNature';
+  return totalName.test(word) ? 'total' : income.test(word) ? 'byIncomeNature' : null;
 };
 
 const isDeclared = (cell: GridCell | undefined): boolean => {
@@ -42,8 +43,10 @@ const store = (declared: Declared, place: Place, label: string, amount: Cell): b
   }
   const [nature, total] = place.split('.') as [Nature, string | undefined];
   const split = (declared[nature] ??= { total: null, items: [] });
-  if (total) split.total ??= amount;
-  else if (split.items.length < 40) split.items.push({ label, amount });
+  if (total) {
+    if (split.total !== null) return false;
+    split.total = amount;
+  } else if (split.items.length < 40) split.items.push({ label, amount });
   else return false;
   return true;
 };
@@ -59,7 +62,7 @@ export const declaredFunds: RowReader = (draft, cells, inTable) => {
   if (cells.slice(0, start).some((cell) => cell.text.length > 40)) return false;
   draft.form.funds ??= { rows: [], declared: null };
   const declared = (draft.form.funds.declared ??= { total: null, byIncomeNature: null, byExpenditureNature: null });
-  for (const cell of cells.slice(0, start)) {
+  for (const cell of cells.slice(0, start).filter(({ text }) => isFundBlock(text))) {
     draft.form.header.amountUnit = amountUnitIn(cell.text) ?? draft.form.header.amountUnit;
     draft.read(cell);
   }

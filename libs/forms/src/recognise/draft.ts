@@ -8,7 +8,7 @@ import type { IndicatorColumn } from './indicator-words.ts';
 /** What the rows below belong to: set by the last head that was read. */
 export type Section =
   | { in: 'header' }
-  | { in: 'funds'; columns: Columns<FundColumn> }
+  | { in: 'funds'; columns: Columns<FundColumn>; weight: Cell | null }
   | { in: 'fundPairs'; fields: readonly FundColumn[] }
   | { in: 'declared' }
   | { in: 'goals'; columns: Columns<GoalColumn> }

@@ -5,6 +5,7 @@ import { dense, type GridCell } from '../row.ts';
 const names: readonly (readonly [string, string])[] = [
   ['staff.onPost', '在职在编'],
   ['staff.onPost', '在职人员'],
+  ['staff.onPost', '实有人员'],
   ['staff.admin', '行政编'],
   ['staff.admin', '行政'],
   ['staff.institution', '事业编'],

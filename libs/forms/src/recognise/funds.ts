@@ -1,9 +1,9 @@
-import type { FundRow } from '#domain/form';
+import type { Cell, FundRow } from '#domain/form';
 import { oneLine, type GridCell } from '../row.ts';
 import { align, type Columns } from './align.ts';
 import type { Draft, RowReader } from './draft.ts';
-import { fundColumn, fundSource, suitsFund, type FundColumn } from './fund-words.ts';
-import { indicatorColumn } from './indicator-words.ts';
+import { fundColumn, fundSource, isFundBlock, suitsFund, type FundColumn } from './fund-words.ts';
+import { indicatorColumn, splitWeight } from './indicator-words.ts';
 import { amountUnitIn, isNumeric } from './words.ts';
 
 /** The meaning of the columns of a funds table; null when the row is no such head. */
@@ -24,10 +24,17 @@ export const fundsHead: RowReader = (draft, cells, inTable) => {
   const columns = inTable ? fundColumns(cells) : null;
   if (columns === null) return false;
   noteUnit(draft, cells);
-  draft.section = { in: 'funds', columns };
+  draft.section = { in: 'funds', columns, weight: printedWeight(cells) };
   draft.form.funds ??= { rows: [], declared: null };
-  draft.read(...cells.filter((cell, index) => fundColumn(cell.text) !== null || index === 0));
+  draft.read(...cells.filter(({ text }) => fundColumn(text) !== null || isFundBlock(text)));
   return true;
+};
+
+/** 预算执行情况（20分）: the weight of the sum, where the table has no column for it. */
+const printedWeight = (cells: readonly GridCell[]): Cell | null => {
+  const block = cells.find(({ text }) => isFundBlock(text));
+  const weight = block ? splitWeight(block.text).weight : null;
+  return block && weight !== null ? { raw: weight, at: block.at } : null;
 };
 
 /** 项目资金（万元）: the unit of all amounts, printed beside the table. */
@@ -84,7 +91,7 @@ export const fundRow: RowReader = (draft, cells, inTable) => {
     initialBudget: at('initialBudget'),
     annualBudget: at('annualBudget'),
     executed: at('executed'),
-    weight: at('weight'),
+    weight: at('weight') ?? (fundSource(name.text)?.key === 'TOTAL' ? section.weight : null),
     executionRate: at('executionRate'),
     score: at('score'),
   });
@@ -139,6 +146,6 @@ export const fundPairs: RowReader = (draft, cells, inTable) => {
     ...Object.fromEntries(fields.map((field, index) => [field, draft.putFigure(amounts[index]!)])),
   });
   draft.section = { in: 'fundPairs', fields };
-  draft.read(...labels, ...cells.slice(0, from));
+  draft.read(...labels, ...cells.slice(0, from).filter(({ text }) => isFundBlock(text)));
   return true;
 };

@@ -1,17 +1,18 @@
-import { key, type GridCell } from '../row.ts';
+import { bare, key, type GridCell } from '../row.ts';
 import { align, type Columns } from './align.ts';
 import type { Draft, RowReader } from './draft.ts';
+import { splitWeight } from './indicator-words.ts';
 
 export type GoalColumn = 'expected' | 'actual';
 
 const actualHead = /^(?:年度|全年|年末|总体|绩效|目标|实际|自评)*(?:完成|实现)(?:情况|目标|结果)(?:综述|说明|概述)?$/;
 const expectedHead =
-  /^(?:年度|整体|总体|部门|项目|支出|绩效|年初|设定|预期|申报|本年|\d{4}年)*目标(?:概述|描述|内容)?$/;
+  /^(?:年度|整体|总体|部门|项目|支出|绩效|年初|设定|预期|申报|本年|当年|全年|调整后?|\d{4}年)*目标(?:概述|描述|内容)?\d?$/;
 const otherGoal = /^(?:中期|长期|实施期|中长期|三年)(?:总体|绩效)*目标$/;
 
 const goalColumn = (text: string): GoalColumn | null => {
   if (text === '' || text.length > 40) return null;
-  const word = key(text).replace(/\([^()]*\)$|:$/g, '');
+  const word = bare(text).replace(/:$/, '');
   return actualHead.test(word) ? 'actual' : expectedHead.test(word) ? 'expected' : null;
 };
 
@@ -45,7 +46,7 @@ const readPairs = (draft: Draft, cells: readonly GridCell[], heads: readonly (Go
     const text = cells[index + 1];
     if (field === null || text === undefined || heads[index + 1] !== null) return;
     add(draft, field, text);
-    draft.read(cell);
+    if (splitWeight(cell.text).weight === null) draft.read(cell);
   });
   draft.section = { in: 'goals', columns: heads.map((_, index) => heads[index - 1] ?? null) };
 };

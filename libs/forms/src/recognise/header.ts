@@ -1,6 +1,7 @@
 import type { Cell } from '#domain/form';
 import type { GridCell } from '../row.ts';
 import type { Draft, RowReader } from './draft.ts';
+import { statedScore } from './totals.ts';
 import {
   amountUnitIn,
   beginsWithLabel,
@@ -31,10 +32,14 @@ const placePiece = (draft: Draft, field: HeaderField, piece: Cell, value: string
   return fill(draft, field, { ...piece, raw: value });
 };
 
+const unitLine = /^[（(]?(?:金额)?(?:计量)?单位\s*[：:]\s*(?:人民币)?\s*(?:万元|元)[）)]?$/;
+const isLabelLine = ({ text }: GridCell): boolean =>
+  text.length <= 600 && (beginsWithLabel(text) || (text.length <= 30 && unitLine.test(text)));
+
 /** Lines such as 填表人：… 联系电话：… 填报日期：…, above or below the table, cut at their labels. */
 export const inlineLabels: RowReader = (draft, cells) => {
   const lines = cells.filter((cell) => cell.text !== '');
-  if (lines.length === 0 || !lines.every((cell) => cell.text.length <= 600 && beginsWithLabel(cell.text))) return false;
+  if (lines.length === 0 || !lines.every(isLabelLine)) return false;
   for (const cell of lines) cutLabels(draft, cell);
   return true;
 };
@@ -63,8 +68,11 @@ export const labelledCells: RowReader = (draft, cells) => {
   if (first < 0 || !isLabel(cells[first]!.text)) return false;
   for (let index = first; index < cells.length; index += 1) {
     const field = headerField(cells[index]!.text);
-    if (field === undefined) continue;
     const value = cells[index + 1];
+    if (field === undefined) {
+      if (statedScore(draft, cells[index]!, value)) index += 1;
+      continue;
+    }
     const blank = value === undefined || isLabel(value.text);
     const cell = blank ? { raw: '', at: cells[index]!.at } : { raw: value.text, at: value.at };
     if (!fill(draft, field, cell)) continue;
@@ -73,16 +81,5 @@ export const labelledCells: RowReader = (draft, cells) => {
     draft.read(value);
     index += 1;
   }
-  return true;
-};
-
-/** 单位：万元 on a line of its own. */
-export const amountUnitLine: RowReader = (draft, cells) => {
-  const only = cells.filter((cell) => cell.text !== '');
-  const cell = only[0];
-  if (only.length !== 1 || cell === undefined || cell.text.length > 30) return false;
-  if (!/^[（(]?(?:金额)?(?:计量)?单位\s*[：:]\s*(?:人民币)?\s*(?:万元|元)[）)]?$/.test(cell.text)) return false;
-  draft.form.header.amountUnit = amountUnitIn(cell.text) ?? draft.form.header.amountUnit;
-  draft.read(cell);
   return true;
 };

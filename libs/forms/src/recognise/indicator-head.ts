@@ -62,7 +62,7 @@ export const openSet = (
     setId: freeId(draft),
     label: label.slice(0, 300),
     hasScores: columns.includes('score'),
-    columns: heads.slice(0, 30),
+    columns: [...heads],
     groups: [],
     indicators: [],
   };
@@ -102,9 +102,10 @@ const secondLine = (draft: Draft, cells: readonly GridCell[]): boolean => {
     return false;
   if (words.length < 2 || words.some(({ text }) => text.length > 20 || isNumeric(text))) return false;
   section.columns = dividedBy(section.columns, cells);
-  set.columns.push(...words.map(({ text }) => oneLine(text)).slice(0, 30 - set.columns.length));
+  const placed = words.slice(0, 30 - set.columns.length);
+  set.columns.push(...placed.map(({ text }) => oneLine(text)));
   set.hasScores = section.columns.includes('score');
-  draft.read(...words);
+  draft.read(...placed);
   return true;
 };
 
@@ -114,13 +115,17 @@ export const indicatorHead: RowReader = (draft, cells, inTable) => {
   if (columns === null) return false;
   const first = columns.findIndex((field) => field !== null);
   const labels = cells.slice(0, first).filter(({ text }) => text !== '' && text.length <= 100);
-  const words = cells.slice(first).filter(({ text }) => text !== '' && text.length <= 200);
+  const words = cells
+    .slice(first)
+    .filter(({ text }) => text !== '' && text.length <= 200)
+    .slice(0, 30);
   const heads = words.map(({ text }) => oneLine(text));
   if (!isRepeated(draft, heads)) {
     const label = labels.map(({ text }) => oneLine(text)).join('');
     if (openSet(draft, label || '绩效指标', columns, heads) === null) return false;
+    draft.read(...labels);
   }
-  draft.read(...labels, ...words);
+  draft.read(...words);
   return true;
 };
 

@@ -1,5 +1,5 @@
 import type { Indicator } from '#domain/form';
-import { key } from '../row.ts';
+import { bare, key } from '../row.ts';
 import { isNumeric } from './words.ts';
 
 export type IndicatorColumn =
@@ -17,13 +17,13 @@ export type IndicatorColumn =
 
 /** Heads of an indicator table in any order and wording, tried from the top. */
 const heads: readonly (readonly [IndicatorColumn, RegExp])[] = [
-  ['level1', /^一级指标|^一级$|^指标类型$/],
-  ['level2', /^二级指标|^二级$|^指标类别$/],
-  ['level3', /^三级指标|^三级$|^四级指标|^(?:绩效)?指标名称|^指标内容|^具体指标/],
+  ['level1', /^一级(?:指标)?(?:名称)?$|^指标类型$/],
+  ['level2', /^二级(?:指标)?(?:名称)?$|^指标类别$/],
+  ['level3', /^[三四]级(?:指标)?(?:名称|内容)?$|^(?:绩效|具体)?指标(?:名称|内容)$|^具体指标$/],
   ['deviationReason', /原因|改进措施|偏差/],
   ['note', /解释|说明|描述|标准|细则|依据|来源|备注|系数|佐证|核心|指标权重说明/],
-  ['operator', /^指标性质|符号$|^运算符|^计算符/],
-  ['unit', /^(?:度量|计量|指标)?单位/],
+  ['operator', /^指标性质$|^(?:计算|运算|比较)?符号$|^(?:计算|运算)符$/],
+  ['unit', /^(?:度量|计量|指标)?单位$/],
   ['weight', /^(?:指标)?(?:分值|权重|标准分|满分)(?:分值|权重)?$/],
   ['score', /^(?:自评|指标|单位|最终|实际)*(?:得分|评分)(?:值)?$/],
   [
@@ -38,9 +38,8 @@ const heads: readonly (readonly [IndicatorColumn, RegExp])[] = [
 
 export const indicatorColumn = (text: string): IndicatorColumn | null => {
   if (text === '' || text.length > 40) return null;
-  const word = key(text);
-  const bare = word.replace(/\([^()]*\)$/, '');
-  return heads.find(([, pattern]) => pattern.test(bare))?.[0] ?? null;
+  const word = bare(text);
+  return heads.find(([, pattern]) => pattern.test(word))?.[0] ?? null;
 };
 
 const weightTail = /[（(【[]\s*(?:权重)?\s*[：:]?\s*(\d+(?:\.\d+)?)\s*[分%％]?\s*[）)】\]]$|(\d+(?:\.\d+)?)\s*分$/;

@@ -2,7 +2,7 @@ import type { Cell, Indicator, IndicatorSet, Said } from '#domain/form';
 import { oneLine, type GridCell } from '../row.ts';
 import { align, type Columns } from './align.ts';
 import type { Draft, RowReader, Section } from './draft.ts';
-import { codesOf, isLevel1, splitWeight, suitsIndicator, type IndicatorColumn } from './indicator-words.ts';
+import { codesOf, isLevel1, isLevel2, splitWeight, suitsIndicator, type IndicatorColumn } from './indicator-words.ts';
 
 type Table = Extract<Section, { in: 'indicators' }>;
 type Placed = { field: IndicatorColumn | null; cell: GridCell };
@@ -30,7 +30,7 @@ const enterLevels = (draft: Draft, set: IndicatorSet, table: Table, row: readonl
   const second = cellOf(row, 'level2');
   if (!second || second.text === '' || second.text.length > 200) return;
   table.level2 = oneLine(splitWeight(second.text).name);
-  draft.read(second);
+  if (isLevel2(second.text) || saysSomething(row)) draft.read(second);
 };
 
 /** The value of a column: null where the table has no such column. */
@@ -64,6 +64,9 @@ const readRow = (draft: Draft, set: IndicatorSet, table: Table, row: readonly Pl
   draft.read(name);
   const level2 = table.level2 || table.level1;
   const notes = notesOf(draft, row);
+  const printed = splitWeight(name.text).weight;
+  const weight =
+    valueOf(draft, table, row, 'weight') ?? (set.hasScores && printed !== null ? { raw: printed, at: name.at } : null);
   return {
     seq: set.indicators.length + 1,
     level1: table.level1,
@@ -72,7 +75,7 @@ const readRow = (draft: Draft, set: IndicatorSet, table: Table, row: readonly Pl
     level3: oneLine(name.text),
     target: targetOf(draft, table, row, name.at),
     actual: valueOf(draft, table, row, 'actual'),
-    weight: valueOf(draft, table, row, 'weight'),
+    weight,
     score: valueOf(draft, table, row, 'score'),
     deviationReason: valueOf(draft, table, row, 'deviationReason'),
     ...(notes.length > 0 && { notes }),
@@ -109,6 +112,7 @@ export const indicatorRow: RowReader = (draft, cells, inTable) => {
   const blank: GridCell = { text: '', at: cells[0]!.at };
   const name = cellOf(row, 'level3') ?? (section.columns.includes('level3') ? blank : (cellOf(row, 'level2') ?? blank));
   if (name.text.length > 2_000 || set.indicators.length >= 500) return false;
+  if (name.text === '' && cells.length < section.columns.length) return false;
   const says = saysSomething(row);
   if (!says && !isLevel1(cellOf(row, 'level1')?.text ?? '')) return false;
   enterLevels(draft, set, section, row);

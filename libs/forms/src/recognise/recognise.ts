@@ -26,7 +26,7 @@ const begin = (segment: Segment): Draft => {
   if (kind) header.formKind = kind;
   if (segment.title) header.title = { raw: segment.title.text, at: segment.title.at };
   if (segment.label) header.attachmentLabel = draft.put(segment.label);
-  draft.read(...segment.titleCells);
+  draft.read(...segment.titleCells, ...segment.labelCells);
   header.fiscalYear = yearIn(segment.title?.text ?? '');
   return draft;
 };

@@ -107,6 +107,29 @@ class Report {
       this.nameColumn = cells.findIndex(({ text }) => headerField(text) === 'department');
   }
 
+  /** The last lines of a report: who reports, and when. */
+  signOff(): void {
+    const [unit, date] = this.last.paragraphs.slice(-2);
+    const { header } = this.draft.form;
+    if (
+      !date ||
+      !unit ||
+      !/^20\d\d\s*年\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?$/.test(date.text) ||
+      this.last.lines.at(-1) !== date.text
+    )
+      return;
+    header.filledOn ??= this.draft.put(date);
+    this.last.lines.pop();
+    if (
+      header.department !== null ||
+      !/^[\u4e00-\u9fff]{3,30}$/.test(unit.text) ||
+      this.last.lines.at(-1) !== unit.text
+    )
+      return;
+    header.department = this.draft.put(unit);
+    this.last.lines.pop();
+  }
+
   /** A heading without its number takes the number that is missing behind it; else it is a part of its section. */
   settleNumbers(): void {
     for (const [index, section] of this.sections.entries()) {
@@ -160,10 +183,11 @@ export const readReport = (draft: Draft, rows: readonly Row[]): void => {
     const row = rows[index]!;
     const { cells, taken } = row.inTable ? mended(draft, rows, index) : { cells: row.cells, taken: 1 };
     if (row.inTable) report.tableRow(cells);
-    else for (const cell of filled(row)) report.paragraph(cell);
+    else for (const cell of filled(row)) if (!draft.used.has(cell)) report.paragraph(cell);
     index += taken;
   }
   report.settleNumbers();
+  report.signOff();
   for (const section of report.sections) keep(draft, section);
   goalsIn(draft, report.sections);
   const paragraphs = report.sections.flatMap((section) => section.paragraphs);

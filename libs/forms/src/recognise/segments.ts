@@ -7,15 +7,16 @@ import { beginsWithLabel, headerField, isAttachment, isTitle, yearLine } from '.
 /** The rows of one form, with the heading that announces it. */
 export interface Segment {
   title: GridCell | null;
-  /** The cells that the title was written in. */
-  titleCells: readonly GridCell[];
   label: GridCell | null;
+  /** The cells that title and label were written in. */
+  titleCells: readonly GridCell[];
+  labelCells: readonly GridCell[];
   isReport: boolean;
   rows: Row[];
 }
 
-type Lead = Pick<Segment, 'title' | 'titleCells' | 'label' | 'rows'>;
-const noLead = (): Lead => ({ title: null, titleCells: [], label: null, rows: [] });
+type Lead = Pick<Segment, 'title' | 'titleCells' | 'label' | 'labelCells' | 'rows'>;
+const noLead = (): Lead => ({ title: null, titleCells: [], label: null, labelCells: [], rows: [] });
 
 const hasHead = (row: Row): boolean =>
   row.inTable && row.cells.length > 1 && (indicatorColumns(row.cells) !== null || fundColumns(row.cells) !== null);
@@ -66,10 +67,14 @@ class Segmenter {
   private take(row: Row, index: number): void {
     const only = single(row);
     if (only && this.isTitleHere(only, index)) this.takeTitle(only, row);
-    else if (only && !row.inTable && isAttachment(only.text) && this.isFollowed(index))
-      this.lead = { ...this.dropLead(), label: only };
+    else if (only && isAttachment(only.text) && this.isFollowed(index)) this.takeLabel(only, row);
     else if (this.startsForm(row, index)) this.openSegment(row);
-    else (this.lead.title || this.lead.label || !this.open ? this.lead : this.open).rows.push(row);
+    else (this.leads || !this.open ? this.lead : this.open).rows.push(row);
+  }
+
+  /** Something above the next form has been read already. */
+  private get leads(): boolean {
+    return this.lead.title !== null || this.lead.label !== null;
   }
 
   private isTitleHere(cell: GridCell, index: number): boolean {
@@ -81,23 +86,31 @@ class Segmenter {
     return !this.open?.isReport || this.ahead.slice(index + 1, index + 9).includes(true);
   }
 
-  /** Rows read since the last form that turned out to belong to it and not to the next. */
-  private dropLead(): Lead {
-    if (this.open) this.open.rows.push(...this.lead.rows);
-    return this.open ? noLead() : { ...noLead(), rows: this.lead.rows };
+  /** What was read since the last form belongs to that form after all, or waits for the first one. */
+  private dropLead(): void {
+    if (this.lead.title) this.inherited ??= this.lead.title;
+    this.open?.rows.push(...this.lead.rows);
+    this.lead = { ...noLead(), rows: this.open ? [] : this.lead.rows };
   }
 
+  private takeLabel(cell: GridCell, row: Row): void {
+    this.dropLead();
+    this.lead.label = cell;
+    this.lead.labelCells = [cell];
+    this.lead.rows.push(row);
+  }
+
+  /** A title above a title is the heading of the whole file. */
   private takeTitle(cell: GridCell, row: Row): void {
-    const lead = this.lead.title || this.lead.label ? this.lead : this.dropLead();
-    if (lead.title) {
-      lead.label ??= lead.title;
-      this.inherited ??= lead.title;
-    }
-    const above = (this.lead.title || !this.open ? lead : this.open).rows;
-    const start = row.tight && isTitleStart(above.at(-1)) ? single(above.pop()!) : null;
-    lead.titleCells = start ? [start, cell] : [cell];
+    const above = this.leads || !this.open ? this.lead.rows : this.open.rows;
+    const start = row.tight && isTitleStart(above.at(-1)) ? above.pop()! : null;
+    if (!this.leads) this.dropLead();
+    const { lead } = this;
+    this.inherited ??= lead.title;
+    if (lead.label === null) [lead.label, lead.labelCells] = [lead.title, lead.titleCells];
+    lead.titleCells = [...(start ? filled(start) : []), cell];
     lead.title = { text: lead.titleCells.map(({ text }) => oneLine(text)).join(''), at: lead.titleCells[0]!.at };
-    this.lead = lead;
+    lead.rows.push(...(start ? [start] : []), row);
   }
 
   private startsForm(row: Row, index: number): boolean {
@@ -107,8 +120,8 @@ class Segmenter {
       const prose = isHeading(text) || (titled && text.length > 60 && text.includes('。') && !beginsWithLabel(text));
       return prose && (titled || (this.open === null && this.lead.title === null));
     }
-    if (this.lead.title || !this.open) return row.cells.length > 1 && (this.open === null || this.lead.title !== null);
-    return this.isSecondName(row, index);
+    if (this.lead.title || !this.open) return row.cells.length > 1;
+    return (this.lead.label !== null && this.ahead[index]!) || this.isSecondName(row, index);
   }
 
   /** A second 项目名称 or 部门名称 in front of a head: the next form, without a title. */

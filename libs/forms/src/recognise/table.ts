@@ -5,7 +5,7 @@ import type { Draft, RowReader } from './draft.ts';
 import { fundColumn, suitsFund } from './fund-words.ts';
 import { fundColumns, fundPairs, fundRow, fundsHead } from './funds.ts';
 import { goalsHead, goalTexts } from './goals.ts';
-import { amountUnitLine, inlineLabels, labelledCells } from './header.ts';
+import { inlineLabels, labelledCells } from './header.ts';
 import { headlessTable, indicatorColumns, indicatorHead } from './indicator-head.ts';
 import { indicatorColumn, suitsIndicator } from './indicator-words.ts';
 import { groupRow, indicatorRow } from './indicators.ts';
@@ -37,7 +37,6 @@ export const tableReaders: readonly RowReader[] = [
 /** What a row of a form may be, in the order in which it is asked. A new kind of row is a new line here. */
 export const rowReaders: readonly RowReader[] = [
   inlineLabels,
-  amountUnitLine,
   yearRow,
   remark,
   gradeRow,
@@ -112,7 +111,7 @@ export const readRows = (draft: Draft, rows: readonly Row[]): void => {
   for (let index = 0; index < rows.length;) {
     const row = rows[index]!;
     const { cells, taken } = row.inTable ? mended(draft, rows, index) : { cells: row.cells, taken: 1 };
-    rowReaders.some((read) => read(draft, cells, row.inTable));
+    if (!cells.every((cell) => draft.used.has(cell))) rowReaders.some((read) => read(draft, cells, row.inTable));
     index += taken;
   }
 };

@@ -35,6 +35,15 @@ export const totalsRow: RowReader = (draft, cells, inTable) => {
   return true;
 };
 
+/** 自评总分 | 98.5 among the labels of the header. */
+export const statedScore = (draft: Draft, name: GridCell, value: GridCell | undefined): boolean => {
+  if (value === undefined || draft.form.totals !== null || !isNumeric(value.text)) return false;
+  if (name.text.length > 20 || !/^(?:自评|评价|综合)(?:总分|得分|总得分)$/.test(key(name.text))) return false;
+  draft.form.totals = { weight: null, score: draft.putFigure(value) };
+  draft.read(name);
+  return true;
+};
+
 const gradeWord = /^(?:自评|评价|绩效|综合|综合绩效|绩效评价|综合评价|评定)*(?:等级|等次|结果)$/;
 const grades = /^(?:优秀|优|良好|良|中等|中|一般|合格|较差|差|不合格)$/;
 

@@ -1,4 +1,4 @@
-import { key } from '../row.ts';
+import { bare, key } from '../row.ts';
 
 /** The fields of a header that a label on paper may announce. */
 export type HeaderField =
@@ -98,7 +98,8 @@ const endings: readonly (readonly [RegExp, HeaderField])[] = [
 export const headerField = (text: string): HeaderField | undefined => {
   if (text === '' || text.length > 40) return undefined;
   const word = label(text);
-  return fieldByWord.get(word) ?? endings.find(([pattern]) => pattern.test(word))?.[1];
+  const field = fieldByWord.get(word) ?? fieldByWord.get(bare(word));
+  return field ?? endings.find(([pattern]) => pattern.test(word))?.[1];
 };
 
 export const isSealOnly = (text: string): boolean => key(text).replace(seal, '') === '';
@@ -133,7 +134,9 @@ export const yearLine = (text: string): number | null => {
   return found ? Number(found[1]) : null;
 };
 export const amountUnitIn = (text: string): '元' | '万元' | null => {
-  const found = /[（(][^（）()]*?(万元|元)[）)]|单位\s*[：:]\s*(?:人民币)?\s*(万元|元)/.exec(text.slice(0, 200));
+  const found = /[（(][^（）()]*?(万元|元)[）)]|单位\s*[：:]\s*(?:人民币)?\s*(万元|元)(?![\u4e00-\u9fff])/.exec(
+    text.slice(0, 200),
+  );
   return (found?.[1] ?? found?.[2] ?? null) as '元' | '万元' | null;
 };
 /** A number, perhaps with its unit, as a cell of amounts or points holds it. */

@@ -1,4 +1,6 @@
 import type { GridCell, Row } from '../row.ts';
+import { fundColumn } from '../recognise/fund-words.ts';
+import { indicatorColumn } from '../recognise/indicator-words.ts';
 import { beginsWithLabel, isRemark, isTitle } from '../recognise/words.ts';
 
 /** More cells than any form has in one row, more lines than a thousand forms have. */
@@ -91,13 +93,21 @@ class Flattened {
 
   private plain(line: string, number: number, tabAhead: boolean): void {
     const text = line.trim();
-    const inside = this.cells.length > 0 && (this.blanks === 0 || (this.blanks === 1 && tabAhead && !isBoundary(text)));
+    const goesOn =
+      this.blanks === 0 || (this.blanks === 1 && (tabAhead ? !isBoundary(text) : this.completesHead(text)));
+    const inside = this.cells.length > 0 && goesOn;
     if (inside) {
       this.cells.at(-1)!.lines.push(line);
       return;
     }
     this.endRow();
     if (text !== '') this.push([{ text: join(line.split(/\v/)), at: `第${number}行` }], false, this.blanks === 0);
+  }
+
+  /** The rest of a head that a blank line divides: 实际, then 完成值. */
+  private completesHead(text: string): boolean {
+    const begun = join(this.cells.at(-1)?.lines ?? []);
+    return begun !== '' && text.length < 20 && isHead(begun + text);
   }
 
   private endRow(): void {
@@ -111,6 +121,8 @@ class Flattened {
     this.rows.push({ cells, inTable, tight, mendable });
   }
 }
+
+const isHead = (text: string): boolean => fundColumn(text) !== null || indicatorColumn(text) !== null;
 
 const unquote = (text: string): string =>
   /^".*"$/s.test(text) ? text.slice(1, -1).replaceAll('""', '"').trim() : text;
