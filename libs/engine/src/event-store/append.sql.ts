@@ -2,6 +2,7 @@
  * One statement, one round trip, many commands: each row of $1 is a command's whole write, and each is answered for
  * itself. A row is written only if the evaluation is still at the version it was decided on and its idempotency key is
  * new; rows that are not, return nothing and change nothing. $2 wakes the relay and open pages when it commits.
+ * The key is looked up by a scalar subquery: for "not exists" Postgres reads the whole table of keys every time.
  */
 export const append = `
 with command as (
@@ -11,7 +12,7 @@ with command as (
     key text, body_hash text, answer jsonb, events jsonb, deliveries jsonb)
 ), fresh as (
   select * from command c
-  where c.key is null or not exists (select from idempotency i where i.person = c.person and i.key = c.key)
+  where c.key is null or (select i.key from idempotency i where i.person = c.person and i.key = c.key) is null
 ), opened as (
   insert into evaluation (id, version, place, unit_id, unit_path, round, fiscal_year, state, head, updated_at)
   select id, version, place, unit_id, unit_path, round, fiscal_year, state, head, at from fresh where expected = 0

@@ -40,6 +40,8 @@ const hashOf = (token: string): Buffer => createHash('sha256').update(token).dig
 @Injectable()
 export class Sessions {
   private readonly cache = new LRUCache<string, Actor>({ max: 5_000, ttl: trustFor });
+  /** Look-ups under way: requests of one session that come together share one. */
+  private readonly asked = new Map<string, Promise<Actor | null>>();
 
   constructor(
     @Inject(POOL) private readonly pool: Pool,
@@ -78,6 +80,12 @@ export class Sessions {
   async actor(token: string): Promise<Actor | null> {
     const known = this.cache.get(token);
     if (known) return known;
+    const answer = this.asked.get(token) ?? this.read(token).finally(() => this.asked.delete(token));
+    this.asked.set(token, answer);
+    return answer;
+  }
+
+  private async read(token: string): Promise<Actor | null> {
     const idleSince = new Date(Date.parse(this.clock.now()) - this.config.session.idleMinutes * 60_000);
     const { rows } = await this.pool.query<Omit<PersonRow, 'password_hash'>>({
       name: 'session',
