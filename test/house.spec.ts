@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { cp, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 
 /** A copy of the house, so that a trespass can be planted without anybody else stumbling over it. */
 const copyHouse = async (): Promise<string> => {
@@ -47,6 +47,11 @@ const trespasses: Readonly<Record<string, [rule: string, source: string]>> = {
   'apps/web/src/a.ts': ['web-knows-the-domain-only', "export { readConfig } from '#engine/config/config';"],
 };
 
+const plant = async (file: string, source: string): Promise<void> => {
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(file, `${source}\n`);
+};
+
 describe('the rooms of the house', () => {
   let house = '';
   beforeAll(async () => {
@@ -59,7 +64,7 @@ describe('the rooms of the house', () => {
   }, 60_000);
 
   it('are guarded: every planted trespass is caught by the rule meant for it', async () => {
-    for (const [file, [, source]] of Object.entries(trespasses)) await writeFile(join(house, file), `${source}\n`);
+    for (const [file, [, source]] of Object.entries(trespasses)) await plant(join(house, file), source);
     const caught = violationsIn(house);
     const meant = Object.entries(trespasses).map(([file, [rule]]) => `${rule}: ${file}`);
     expect(meant.filter((one) => !caught.includes(one))).toEqual([]);
