@@ -26,6 +26,19 @@ export const key = (text: string): string => text.normalize('NFKC').replace(/\s+
 /** A word without what it adds in brackets: 全年（调整）预算数 is 全年预算数. */
 export const bare = (text: string): string => key(text).replace(/\([^()]*\)/g, '');
 
+/** The words of forms come again and again, and each reader of rows asks for them: remembers what a short text means. */
+export const remembered = <Meaning>(meaning: (text: string) => Meaning): ((text: string) => Meaning) => {
+  const known = new Map<string, { is: Meaning }>();
+  return (text) => {
+    const found = known.get(text);
+    if (found) return found.is;
+    const is = meaning(text);
+    if (known.size >= 2_000) known.clear();
+    if (text.length <= 60) known.set(text, { is });
+    return is;
+  };
+};
+
 /** Running text without blanks: what the patterns of sentences are tried on. */
 export const dense = (text: string): string => text.replace(/\s+/g, '');
 

@@ -1,5 +1,5 @@
 import type { FundRow } from '#domain/form';
-import { bare } from '../row.ts';
+import { bare, remembered } from '../row.ts';
 import { isNumeric } from './words.ts';
 
 export type FundColumn = 'label' | 'initialBudget' | 'annualBudget' | 'executed' | 'weight' | 'executionRate' | 'score';
@@ -17,11 +17,11 @@ const heads: readonly (readonly [FundColumn, RegExp])[] = [
   ['score', /^(?:自评|预算|执行率|执行)*(?:得分|评分)$/],
 ];
 
-export const fundColumn = (text: string): FundColumn | null => {
+export const fundColumn = remembered((text): FundColumn | null => {
   if (text === '' || text.length > 40) return null;
   const word = bare(text);
   return heads.find(([, pattern]) => pattern.test(word))?.[0] ?? null;
-};
+});
 
 const block =
   /^(?:年度|部门|项目|单位|整体|本年|支出|预算|资金|收支|绩效|转移支付)*(?:预算|资金|经费|收支|支出)(?:申请|安排|情况|执行情况|执行|来源|投入|使用|总额|管理)*$/;

@@ -1,4 +1,4 @@
-import { bare, key, type GridCell } from '../row.ts';
+import { bare, key, remembered, type GridCell } from '../row.ts';
 import { align, type Columns } from './align.ts';
 import type { Draft, RowReader } from './draft.ts';
 import { splitWeight } from './indicator-words.ts';
@@ -10,11 +10,11 @@ const expectedHead =
   /^(?:年度|整体|总体|部门|项目|支出|绩效|年初|设定|预期|申报|本年|当年|全年|调整后?|\d{4}年)*目标(?:概述|描述|内容)?\d?$/;
 const otherGoal = /^(?:中期|长期|实施期|中长期|三年)(?:总体|绩效)*目标$/;
 
-const goalColumn = (text: string): GoalColumn | null => {
+const goalColumn = remembered((text): GoalColumn | null => {
   if (text === '' || text.length > 40) return null;
   const word = bare(text).replace(/:$/, '');
   return actualHead.test(word) ? 'actual' : expectedHead.test(word) ? 'expected' : null;
-};
+});
 
 const add = (draft: Draft, field: GoalColumn, cell: GridCell): void => {
   const goals = (draft.form.goals ??= { expected: null, actual: null });

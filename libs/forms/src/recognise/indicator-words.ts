@@ -1,5 +1,5 @@
 import type { Indicator } from '#domain/form';
-import { bare, key } from '../row.ts';
+import { bare, key, remembered } from '../row.ts';
 import { isNumeric } from './words.ts';
 
 export type IndicatorColumn =
@@ -36,11 +36,11 @@ const heads: readonly (readonly [IndicatorColumn, RegExp])[] = [
   ],
 ];
 
-export const indicatorColumn = (text: string): IndicatorColumn | null => {
+export const indicatorColumn = remembered((text): IndicatorColumn | null => {
   if (text === '' || text.length > 40) return null;
   const word = bare(text);
   return heads.find(([, pattern]) => pattern.test(word))?.[0] ?? null;
-};
+});
 
 const weightTail = /[（(【[]\s*(?:权重)?\s*[：:]?\s*(\d+(?:\.\d+)?)\s*[分%％]?\s*[）)】\]]$|(\d+(?:\.\d+)?)\s*分$/;
 /** 产出指标 (50分) → its name, the weight, and how the weight is printed, with a blank for the line break before it. */
@@ -55,8 +55,8 @@ const level1Word = /^(?:产出|效益|效果|满意度|成本)(?:类)?指标$|^(
 const level2Word =
   /^(?:产出)?(?:数量|质量|时效|成本|经济效益|社会效益|生态效益|环境效益|可持续(?:发展)?影响|管理效益|服务对象满意度|(?:社会)?(?:公众|群众)?(?:或|及)?服务对象满意度|满意度|经济成本|社会成本|生态环境成本)(?:指标)?$/;
 const nameOf = (text: string): string => (text.length > 40 ? '' : key(splitWeight(text).name));
-export const isLevel1 = (text: string): boolean => level1Word.test(nameOf(text));
-export const isLevel2 = (text: string): boolean => level2Word.test(nameOf(text));
+export const isLevel1 = remembered((text) => level1Word.test(nameOf(text)));
+export const isLevel2 = remembered((text) => level2Word.test(nameOf(text)));
 /** A level-1 heading of a list in running text, also in a wording of its own: 成本与预算管理指标. */
 export const isListHead = (text: string): boolean =>
   /^(?=.{2,16}$).*(?:产出|效益|效果|满意度|成本|管理).*指标$/.test(nameOf(text));

@@ -1,4 +1,4 @@
-import { bare, key } from '../row.ts';
+import { bare, key, remembered } from '../row.ts';
 
 /** The fields of a header that a label on paper may announce. */
 export type HeaderField =
@@ -95,12 +95,12 @@ const endings: readonly (readonly [RegExp, HeaderField])[] = [
   [/^[\u4e00-\u9fff]{0,6}主管(?:预算)?(?:部门|单位)$/, 'competentDepartment'],
   [/^[\u4e00-\u9fff]{0,6}(?:实施|承担)单位$/, 'implementingUnit'],
 ];
-export const headerField = (text: string): HeaderField | undefined => {
+export const headerField = remembered((text): HeaderField | undefined => {
   if (text === '' || text.length > 40) return undefined;
   const word = label(text);
   const field = fieldByWord.get(word) ?? fieldByWord.get(bare(word));
   return field ?? endings.find(([pattern]) => pattern.test(word))?.[1];
-};
+});
 
 export const isSealOnly = (text: string): boolean => key(text).replace(seal, '') === '';
 
@@ -140,5 +140,6 @@ export const amountUnitIn = (text: string): '元' | '万元' | null => {
   return (found?.[1] ?? found?.[2] ?? null) as '元' | '万元' | null;
 };
 /** A number, perhaps with its unit, as a cell of amounts or points holds it. */
-export const isNumeric = (text: string): boolean =>
-  text.length <= 40 && /^[-+]?[\d,]*\.?\d+(?:%|分|元|万元|亿元)?$/.test(key(text).replace(/^[−－]/, '-'));
+export const isNumeric = remembered(
+  (text) => text.length <= 40 && /^[-+]?[\d,]*\.?\d+(?:%|分|元|万元|亿元)?$/.test(key(text).replace(/^[−－]/, '-')),
+);
