@@ -51,10 +51,10 @@ export const startServer = async (
     await app.get(Changes).listen(options.databaseUrl);
     await app.init();
     // Fastify's own listen: Nest's would log a taken port as a stack before we can say it in a sentence.
-    await app.getHttpAdapter().getInstance().listen({ port, host });
+    const address = await app.getHttpAdapter().getInstance().listen({ port, host });
+    return { app, address: address.replace('[::1]', 'localhost') };
   } catch (error) {
     await app.close();
     throw explainListenError(error, { host, port });
   }
-  return { app, address: (await app.getUrl()).replace('[::1]', 'localhost') };
 };
