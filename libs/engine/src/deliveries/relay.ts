@@ -10,7 +10,7 @@ const waiting = `
     where d.consumer = c and d.done_at is null and d.dead_at is null and d.next_at <= now())`;
 
 /** Rings of one consumer closer together than this are one ring. */
-const quiet = 5;
+const quiet = 20;
 
 /** Turns committed deliveries into rings: at once by NOTIFY, and by polling behind it. */
 export class Relay {
