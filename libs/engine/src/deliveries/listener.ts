@@ -6,7 +6,8 @@ export interface Committed {
   ids: string[];
 }
 
-const retryAfter = 1_000;
+/** Milliseconds that a connection may take. */
+const patience = 10_000;
 
 /**
  * LISTENs on a connection of its own and comes back by itself. Hints only: whatever is missed while the connection is
@@ -19,23 +20,37 @@ export class Listener {
   constructor(
     private readonly url: string,
     private readonly heard: (committed: Committed) => void,
+    /** Milliseconds until a lost connection is tried again. */
+    private readonly retryAfter = 1_000,
   ) {}
 
   async open(): Promise<void> {
-    const client = new Client({ connectionString: this.url, application_name: 'jicheng-listen', keepAlive: true });
+    const client = new Client({
+      connectionString: this.url,
+      application_name: 'jicheng-listen',
+      keepAlive: true,
+      connectionTimeoutMillis: patience,
+    });
     client.on('notification', ({ payload }) => this.heard(JSON.parse(payload ?? '{}') as Committed));
     client.on('error', () => undefined);
-    client.on('end', () => this.reopen());
     this.client = client;
-    await client.connect();
-    await client.query('listen jicheng');
+    try {
+      await client.connect();
+      await client.query('listen jicheng');
+    } catch (error) {
+      void client.end().catch(() => undefined);
+      throw error;
+    }
+    // Only of a connection that stood: a failed try ends, too, and must not count twice.
+    client.once('end', () => this.reopen());
+    if (this.closed) await client.end();
   }
 
   private reopen(): void {
     if (this.closed) return;
     setTimeout(() => {
       if (!this.closed) this.open().catch(() => this.reopen());
-    }, retryAfter).unref();
+    }, this.retryAfter).unref();
   }
 
   async close(): Promise<void> {
