@@ -1,7 +1,8 @@
 /**
  * One statement, one round trip, many commands: each row of $1 is a command's whole write, and each is answered for
  * itself. A row is written only if the evaluation is still at the version it was decided on and its idempotency key is
- * new; rows that are not, return nothing and change nothing. $2 wakes the relay and open pages when it commits.
+ * new; rows that are not, return nothing and change nothing. Deliveries wait by the database's clock, since claims do:
+ * a host whose clock is ahead must not delay them. $2 wakes the relay and open pages when it commits.
  * The key is looked up by a scalar subquery: for "not exists" Postgres reads the whole table of keys every time.
  */
 export const append = `
@@ -28,7 +29,7 @@ with command as (
   from written w, jsonb_to_recordset(w.events) as e(version int, type text, data jsonb, by jsonb, hash text)
 ), to_deliver as (
   insert into delivery (evaluation_id, version, consumer, payload, created_at, next_at)
-  select w.id, d.version, d.consumer, d.payload, w.at, w.at
+  select w.id, d.version, d.consumer, d.payload, now(), now()
   from written w, jsonb_to_recordset(w.deliveries) as d(version int, consumer text, payload jsonb)
 ), answered as (
   insert into idempotency (person, key, body_hash, answer, at)
