@@ -1,14 +1,24 @@
 import type { PoolClient } from 'pg';
 import { remindersDue, type Reminder } from '#domain/deadlines/plan';
+import { eventTypes } from '#domain/evaluation/events';
 import type { State } from '#domain/evaluation/state';
 import type { Delivered, Effect } from '../effects/effect.ts';
+import { reactions } from '../effects/reactions.ts';
 
-/** Only the newest state may plan: a late delivery must not bring old reminders back. */
+/** Facts that change what is owed or when. */
+const planning = eventTypes.filter((type) => reactions[type].includes('remind'));
+
+/**
+ * Only the newest state may plan: a late delivery must not bring old reminders back. It plans as of its own last change,
+ * whichever delivery brought it here.
+ */
 const claim = `
   insert into reminder_plan (evaluation_id, version)
   select id, version from evaluation where id = any($1::uuid[])
   on conflict (evaluation_id) do update set version = excluded.version where reminder_plan.version < excluded.version
-  returning evaluation_id as id, (select state from evaluation e where e.id = evaluation_id) as state`;
+  returning evaluation_id as id, (select state from evaluation e where e.id = evaluation_id) as state,
+    (select v.at from event v where v.evaluation_id = reminder_plan.evaluation_id and v.type = any($2)
+     order by v.version desc limit 1) as "changedAt"`;
 
 const clear = 'delete from reminder where evaluation_id = any($1::uuid[]) and fired_at is null';
 
@@ -28,11 +38,14 @@ const worthSending = (planned: readonly Reminder[], asOf: string): readonly Remi
 export const remindEffect = (): Effect => ({
   consumer: 'remind',
   async apply(deliveries: readonly Delivered[], client: PoolClient): Promise<void> {
-    const latest = new Map(deliveries.map(({ evaluationId, at }) => [evaluationId, at]));
-    const { rows } = await client.query<{ id: string; state: State }>(claim, [[...latest.keys()]]);
+    const ids = [...new Set(deliveries.map(({ evaluationId }) => evaluationId))];
+    const { rows } = await client.query<{ id: string; state: State; changedAt: Date }>(claim, [ids, planning]);
     await client.query(clear, [rows.map(({ id }) => id)]);
-    const planned = rows.flatMap(({ id, state }) =>
-      worthSending(remindersDue(state), latest.get(id) ?? '').map((reminder) => ({ evaluation_id: id, ...reminder })),
+    const planned = rows.flatMap(({ id, state, changedAt }) =>
+      worthSending(remindersDue(state), changedAt.toISOString()).map((reminder) => ({
+        evaluation_id: id,
+        ...reminder,
+      })),
     );
     await client.query(write, [JSON.stringify(planned)]);
   },

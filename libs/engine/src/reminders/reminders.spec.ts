@@ -1,0 +1,155 @@
+import { department, filler, goalForm } from '../../../../test/builders.ts';
+import { enterHouse, openHouse, until, type House } from '../../../../test/running.ts';
+import type { Sweeper } from './sweeper.ts';
+
+// The goal is due on 2023-02-10; reminders come at nine in Shanghai, which is one o'clock UTC.
+const openedOn = '2023-01-10T02:00:00.000Z';
+const at = (day: string, time = '01:00'): string => `2023-${day}T${time}:00.000Z`;
+
+let house: House;
+let sweeper: Sweeper;
+beforeAll(async () => {
+  house = await openHouse();
+  sweeper = house.sweeper();
+}, 60_000);
+afterAll(() => house.close());
+beforeEach(() => house.clock.set(openedOn));
+afterEach(() => house.rows('delete from reminder'));
+
+/** What the filler was reminded of, in the order in which it came: "goal 2023-02-10 T-7". */
+const reminded = async (id: string): Promise<string[]> => {
+  const sql = `select origin from notice where evaluation_id = $1 and person = $2 and origin like 'reminder-%' order by id`;
+  const rows = await house.rows<{ origin: string }>(sql, [id, filler.id]);
+  return rows.map(({ origin }) => origin.replace(/^reminder-(\w+)-(\d{4}-\d\d-\d\d)-/u, '$1 $2 '));
+};
+const waiting = async (id: string): Promise<string[]> =>
+  (
+    await house.rows<{ line: string }>(
+      `select stage || ' ' || due || ' ' || kind as line from reminder where evaluation_id = $1 and fired_at is null order by at`,
+      [id],
+    )
+  ).map(({ line }) => line);
+const opened = async (): Promise<string> => {
+  const { id } = await house.open();
+  await house.drain();
+  return id;
+};
+const all = ['T-7', 'T-3', 'T-1', 'due', 'overdue'].map((kind) => `goal 2023-02-10 ${kind}`);
+
+describe('the reminders of an evaluation', () => {
+  it('come when they are due, each once, with the date in them', async () => {
+    const id = await opened();
+    const days = ['02-03', '02-07', '02-09', '02-10', '02-11'];
+    for (const [i, day] of days.entries()) {
+      house.clock.set(at(day, '00:59'));
+      await sweeper.sweep();
+      expect(await reminded(id)).toEqual(all.slice(0, i));
+      house.clock.set(at(day));
+      await sweeper.sweep();
+      await sweeper.sweep();
+      expect(await reminded(id)).toEqual(all.slice(0, i + 1));
+    }
+    const [{ text }] = (await house.rows(
+      `select text from notice where evaluation_id = $1 and origin like '%overdue'`,
+      [id],
+    )) as [{ text: string }];
+    expect(text).toBe('示例县第一中学“业务工作经费”的目标填报已逾期（报送期限2023-02-10），请尽快办理');
+  });
+
+  it('come late rather than never: after ten days of silence all of them, in their order', async () => {
+    const id = await opened();
+    house.clock.set(at('02-04'));
+    await sweeper.sweep();
+    house.clock.set(at('02-14'));
+    expect(await sweeper.sweep()).toBe(4);
+    expect(await reminded(id)).toEqual(all);
+    expect(await sweeper.sweep()).toBe(0);
+  });
+
+  it('come once however many sweep at the same moment', async () => {
+    const ids = await Promise.all(Array.from({ length: 30 }, opened));
+    house.clock.set(at('02-14'));
+    const fired = await Promise.all(Array.from({ length: 4 }, () => house.sweeper().sweep()));
+    expect(fired.reduce((sum, count) => sum + count, 0)).toBe(30 * 5);
+    for (const id of ids) expect(await reminded(id)).toEqual(all);
+  });
+
+  it('stop as soon as the form was handed in, even before the plan knows of it', async () => {
+    const id = await opened();
+    await house.act(id, 1, 'saveDraft', { form: goalForm() }, filler);
+    await house.act(id, 2, 'submitGoal', {}, filler);
+    house.clock.set(at('02-14'));
+    await sweeper.sweep();
+    expect(await reminded(id)).toEqual([]);
+    await house.drain();
+    expect(await waiting(id)).toEqual([]);
+  });
+
+  it('move with an extension; what was said before is not taken back', async () => {
+    const id = await opened();
+    house.clock.set(at('02-04'));
+    await sweeper.sweep();
+    await house.act(id, 1, 'extendDeadline', { stage: 'goal', due: '2023-03-01', reason: '汛期' }, department);
+    await house.drain();
+    expect(await waiting(id)).toEqual(['T-7', 'T-3', 'T-1', 'due', 'overdue'].map((kind) => `goal 2023-03-01 ${kind}`));
+    house.clock.set(at('02-23'));
+    await sweeper.sweep();
+    expect(await reminded(id)).toEqual(['goal 2023-02-10 T-7', 'goal 2023-03-01 T-7']);
+  });
+
+  it('follow an extension at once, even before the plan knows of it', async () => {
+    const id = await opened();
+    await house.act(id, 1, 'extendDeadline', { stage: 'goal', due: '2023-03-01', reason: '汛期' }, department);
+    house.clock.set(at('02-14'));
+    await sweeper.sweep();
+    expect(await reminded(id)).toEqual([]);
+  });
+
+  it('of a task that is opened late are the last one missed and those to come', async () => {
+    house.clock.set(at('02-09', '03:00'));
+    const id = await opened();
+    expect(await waiting(id)).toEqual(all.slice(2));
+    await sweeper.sweep();
+    expect(await reminded(id)).toEqual(all.slice(2, 3));
+  });
+
+  it('are the same whichever delivery comes first', async () => {
+    const { id } = await house.open();
+    house.clock.set(at('02-10'));
+    await house.act(id, 1, 'extendDeadline', { stage: 'goal', due: '2023-02-12', reason: '汛期' }, department);
+    const [opening, extension] = [1, 2];
+    for (const version of [opening, extension]) {
+      await house.rows(
+        `update delivery set next_at = case when version = $2 then now() else 'infinity' end where evaluation_id = $1`,
+        [id, version],
+      );
+      await house.drain();
+      expect(await waiting(id)).toEqual(['T-3', 'T-1', 'due', 'overdue'].map((kind) => `goal 2023-02-12 ${kind}`));
+    }
+  });
+
+  it('are not sent to whoever has left', async () => {
+    const id = await opened();
+    await house.rows('update person set disabled = true where id = $1', [filler.id]);
+    house.clock.set(at('02-14'));
+    await sweeper.sweep();
+    await house.rows('update person set disabled = false where id = $1', [filler.id]);
+    expect(await reminded(id)).toEqual([]);
+  });
+});
+
+describe('a sweeper that runs', () => {
+  it('sleeps, wakes when something is due, and stops when told to', async () => {
+    const other = await enterHouse(house.url, { now: openedOn });
+    const running = other.sweeper();
+    running.start();
+    const id = await opened();
+    other.clock.set(at('02-03'));
+    await until('the first reminder', async () => (await reminded(id)).length === 1, 5_000);
+    await running.stop();
+    other.clock.set(at('02-14'));
+    await new Promise((done) => setTimeout(done, 100));
+    expect(await reminded(id)).toHaveLength(1);
+    await other.close();
+  });
+});
