@@ -16,11 +16,12 @@ afterAll(() => house.close());
 beforeEach(() => house.clock.set(openedOn));
 afterEach(() => house.rows('delete from reminder'));
 
-/** What the filler was reminded of, in the order in which it came: "goal 2023-02-10 T-7". */
+/** What the filler was reminded of: "goal 2023-02-10 T-7". */
 const reminded = async (id: string): Promise<string[]> => {
-  const sql = `select origin from notice where evaluation_id = $1 and person = $2 and origin like 'reminder-%' order by id`;
-  const rows = await house.rows<{ origin: string }>(sql, [id, filler.id]);
-  return rows.map(({ origin }) => origin.replace(/^reminder-(\w+)-(\d{4}-\d\d-\d\d)-/u, '$1 $2 '));
+  const sql = `select concat_ws(' ', stage, due, kind) as line
+    from reminder r join notice n on n.evaluation_id = r.evaluation_id and n.origin = concat_ws('-', 'reminder', stage, due, kind)
+    where r.evaluation_id = $1 and n.person = $2 order by r.at`;
+  return (await house.rows<{ line: string }>(sql, [id, filler.id])).map(({ line }) => line);
 };
 const waiting = async (id: string): Promise<string[]> =>
   (
@@ -56,7 +57,7 @@ describe('the reminders of an evaluation', () => {
     expect(text).toBe('示例县第一中学“业务工作经费”的目标填报已逾期（报送期限2023-02-10），请尽快办理');
   });
 
-  it('come late rather than never: after ten days of silence all of them, in their order', async () => {
+  it('come late rather than never: after ten days of silence all of them', async () => {
     const id = await opened();
     house.clock.set(at('02-04'));
     await sweeper.sweep();
