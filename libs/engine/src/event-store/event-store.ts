@@ -31,6 +31,9 @@ const asLink = ({ version, type, data, by, at, hash }: EventRow): Link => ({
   hash,
 });
 
+/** Requests that arrive in the same turn of the event loop share one query. */
+const inOneTurn = { cache: false, batchScheduleFn: (read: () => void): unknown => setImmediate(read) } as const;
+
 /** Reads and appends. Cached folds are safe: a stale one is found out by its version when it is written. */
 @Injectable()
 export class EventStore {
@@ -43,9 +46,9 @@ export class EventStore {
 
   constructor(@Inject(POOL) private readonly pool: Pool) {
     this.writer = new Writer(pool);
-    this.loader = new DataLoader((ids) => this.readCurrent(ids), { cache: false });
+    this.loader = new DataLoader((ids) => this.readCurrent(ids), inOneTurn);
     this.formLoader = new DataLoader((keys) => this.readForms(keys), {
-      cache: false,
+      ...inOneTurn,
       cacheKeyFn: ({ id, version }) => `${id}:${version}`,
     });
   }
