@@ -7,6 +7,7 @@ import { prepareDisclosure, publish } from './actions/disclosure.ts';
 import { cancel, voidEvaluation } from './actions/ending.ts';
 import { extendDeadline } from './actions/extend-deadline.ts';
 import { giveScore } from './actions/give-score.ts';
+import { importDraft } from './actions/import-draft.ts';
 import { openMonitoring, recordMonitoring } from './actions/monitoring.ts';
 import { open } from './actions/open.ts';
 import { reject } from './actions/reject.ts';
@@ -20,6 +21,7 @@ import { waiveFinding } from './actions/waive-finding.ts';
 export const actions = {
   open,
   saveDraft,
+  importDraft,
   submitGoal,
   approve,
   returnForRevision,

@@ -31,6 +31,7 @@ const people: readonly Actor[] = [
   office,
   disclosure,
   archivist,
+  person('budgetOffice', 'czj'),
   person('filler', 'czj.wjj'),
 ];
 
@@ -38,10 +39,16 @@ const reason = { reason: '理由', opinion: '意见' };
 const forms = [goalForm(), selfEvaluationTable(() => undefined), unsoundTable(), tableWithMobile()];
 const anyOf = <T>(list: readonly T[], dice: number): T => list[dice % list.length]!;
 
+/** A draft of the stage; in a self-evaluation, not always a right one. */
+const draft = (dice: number, { place }: State): object => ({
+  form: place.startsWith('goal') ? forms[0] : anyOf(forms, dice),
+});
+
 /** Something that people might fill in; not always right. */
 const inputs: Readonly<Record<ActionName, (dice: number, state: State) => object>> = {
   open: () => ({}),
-  saveDraft: (dice, { place }) => ({ form: place.startsWith('goal') ? forms[0] : anyOf(forms, dice) }),
+  saveDraft: draft,
+  importDraft: draft,
   submitGoal: () => ({}),
   approve: () => ({}),
   returnForRevision: (dice) => (dice % 3 ? { opinion: '请补充' } : {}),
@@ -71,6 +78,7 @@ const rare: Partial<Record<ActionName, number>> = {
   reject: 2,
   returnForRevision: 2,
   saveDraft: 6,
+  importDraft: 1,
 };
 const usual = 12;
 const names = (Object.keys(actions) as ActionName[]).flatMap((name) =>

@@ -15,6 +15,8 @@ const table = `
   open                 | new                                             | performanceOffice above
   saveDraft            | goal.drafting, goal.returned                    | filler own
   saveDraft            | selfEvaluation.drafting, selfEvaluation.returned| filler own
+  importDraft          | goal.drafting, goal.returned                    | budgetOffice above
+  importDraft          | selfEvaluation.drafting, selfEvaluation.returned| budgetOffice above
   submitGoal           | goal.drafting, goal.returned                    | filler own
   submitSelfEvaluation | selfEvaluation.drafting, selfEvaluation.returned| filler own
   approve              | goal.reviewing unitHead, review unitHead        | unitHead own
