@@ -10,6 +10,7 @@ import { ProblemFilter } from './http/problem.filter.ts';
 import { validation } from './http/validation.ts';
 import { InboxController } from './inbox.controller.ts';
 import { OperationsController } from './operations.controller.ts';
+import { OrganisationsController } from './organisations.controller.ts';
 import { PublicController } from './public.controller.ts';
 import { StreamController } from './stream.controller.ts';
 
@@ -25,6 +26,7 @@ export class AppModule {
         PublicController,
         StreamController,
         InboxController,
+        OrganisationsController,
         FormsController,
         EvaluationsController,
       ],

@@ -88,6 +88,7 @@ const fixedPaths = {
     { name: 'key', in: 'path', required: true, schema: { type: 'string' } },
   ]),
   '/api/evaluations/{id}/archive': read('归档包（zip）', '查询', [id]),
+  '/api/organisations': read('本单位及下级单位', '查询'),
   '/api/inbox': read('站内消息', '消息'),
   '/api/inbox/{id}/read': {
     post: {
@@ -114,6 +115,9 @@ const fixedPaths = {
   '/api/public/evaluations/{id}': read('公开内容', '公开', [id], open),
 };
 
+/** The unit is named by its number in the register; its name and its place in the tree are not for the caller to say. */
+const opening = (actions.open.input as unknown as z.ZodObject).omit({ unit: true }).extend({ unitId: z.string() });
+
 const collection = {
   ...read('评价列表（本单位及下级单位）', '查询', [
     { name: 'place', in: 'query', required: false, schema: { type: 'string', enum: Object.keys(places) } },
@@ -124,18 +128,14 @@ const collection = {
     description: actions.open.hint,
     tags: ['办理'],
     parameters: [header('Idempotency-Key', false, '同一键重复提交只办理一次')],
-    requestBody: {
-      required: true,
-      ...json({
-        type: 'object',
-        required: ['unitId'],
-        properties: { unitId: { type: 'string' } },
-        description: '其余字段同任务下达',
-      }),
-    },
+    requestBody: { required: true, ...json(schemaOf(opening)) },
     responses: { 201: answer, ...refusals },
   },
 };
+
+/** An action may share its path with a read: archive is both. */
+const merged = (paths: Readonly<Record<string, object>>, more: readonly [string, object][]): object =>
+  more.reduce<Record<string, object>>((all, [path, item]) => ({ ...all, [path]: { ...all[path], ...item } }), { ...paths });
 
 let made: object | undefined;
 
@@ -147,10 +147,7 @@ export const openApi = (): object => {
     info: { title: '绩程 Jicheng', version: '1', description: '预算绩效管理流程与审批' },
     security: [{ session: [] }],
     paths: {
-      '/api/evaluations': collection,
-      ...fixedPaths,
-      ...Object.fromEntries(all.filter(([name]) => name !== 'open').map(actionPath)),
-    },
+__PATHS__
     components: {
       securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'jicheng_session' } },
       schemas: {

@@ -33,7 +33,12 @@ const dress = async (app: NestFastifyApplication): Promise<void> => {
     (_, body, done) => done(null, body),
   );
   await app.register(helmet, { contentSecurityPolicy, strictTransportSecurity: false });
-  await app.register(fastifyStatic, { root: webRoot, index: 'index.html', cacheControl: false });
+  await app.register(fastifyStatic, {
+    root: webRoot,
+    index: 'index.html',
+    cacheControl: false,
+    setHeaders: (reply) => void reply.header('cache-control', 'no-cache'),
+  });
 };
 
 /** The HTTP side of one process, listening. @throws StartupError when the port is taken */

@@ -2,8 +2,10 @@ import type { Cell, Form, Unplaced } from '#domain/form';
 import type { GridCell } from '../row.ts';
 import type { Columns } from './align.ts';
 import type { FundColumn } from './fund-words.ts';
-import type { GoalColumn } from './goals.ts';
 import type { IndicatorColumn } from './indicator-words.ts';
+
+/** The two texts of a goal: what was expected, what came of it. */
+export type GoalColumn = keyof NonNullable<Form['goals']>;
 
 /** What the rows below belong to: set by the last head that was read. */
 export type Section =

@@ -1,9 +1,7 @@
 import { bare, key, remembered, type GridCell } from '../row.ts';
 import { align, type Columns } from './align.ts';
-import type { Draft, RowReader } from './draft.ts';
+import type { Draft, GoalColumn, RowReader } from './draft.ts';
 import { splitWeight } from './indicator-words.ts';
-
-export type GoalColumn = 'expected' | 'actual';
 
 const actualHead = /^(?:年度|全年|年末|总体|绩效|目标|实际|自评)*(?:完成|实现)(?:情况|目标|结果)(?:综述|说明|概述)?$/;
 const expectedHead =
