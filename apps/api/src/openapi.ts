@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { actions, type ActionName } from '#domain/evaluation/actions';
 import type { Action } from '#domain/evaluation/action';
+import { formKeys } from '#domain/evaluation/state';
 import { places, roles } from '#domain/vocabulary';
+import { exchangeFormats } from './exchange-formats.ts';
 
 const schemaOf = (schema: z.ZodType): object =>
   z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any', target: 'openapi-3.0' });
@@ -27,6 +29,13 @@ const header = (name: string, required: boolean, description: string): object =>
   required,
   description,
   schema: { type: 'string' },
+});
+const query = (name: string, description: string, values?: readonly string[]): object => ({
+  name,
+  in: 'query',
+  required: false,
+  description,
+  schema: { type: 'string', ...(values && { enum: values }) },
 });
 const id = { name: 'id', in: 'path', required: true, schema: { type: 'string', format: 'uuid' } };
 const answer = { description: '已办理', ...json({ $ref: '#/components/schemas/Answer' }) };
@@ -87,6 +96,16 @@ const fixedPaths = {
     id,
     { name: 'key', in: 'path', required: true, schema: { type: 'string' } },
   ]),
+  '/api/evaluations/{id}/compare': read('两个版本逐栏、逐项得分、逐个问题的差异', '查询', [
+    id,
+    query('from', '较早的版本号；缺省为此前最近一次送审或退回'),
+    query('to', '较晚的版本号；缺省为现在'),
+    query('form', '哪份表；缺省为自评表，尚无自评时为目标表', formKeys),
+  ]),
+  '/api/evaluations/{id}/exchange': read('按全国统一字段名导出（JSON，或每表一个CSV的zip）', '导出', [
+    id,
+    query('format', '导出格式，缺省为json', exchangeFormats),
+  ]),
   '/api/evaluations/{id}/archive': read('归档包（zip）', '查询', [id]),
   '/api/organisations': read('本单位及下级单位', '查询'),
   '/api/inbox': read('站内消息', '消息'),
@@ -135,7 +154,9 @@ const collection = {
 
 /** An action may share its path with a read: archive is both. */
 const merged = (paths: Readonly<Record<string, object>>, more: readonly [string, object][]): object =>
-  more.reduce<Record<string, object>>((all, [path, item]) => ({ ...all, [path]: { ...all[path], ...item } }), { ...paths });
+  more.reduce<Record<string, object>>((all, [path, item]) => ({ ...all, [path]: { ...all[path], ...item } }), {
+    ...paths,
+  });
 
 let made: object | undefined;
 
@@ -146,8 +167,10 @@ export const openApi = (): object => {
     openapi: '3.0.3',
     info: { title: '绩程 Jicheng', version: '1', description: '预算绩效管理流程与审批' },
     security: [{ session: [] }],
-    paths: {
-__PATHS__
+    paths: merged(
+      { '/api/evaluations': collection, ...fixedPaths },
+      all.filter(([name]) => name !== 'open').map(actionPath),
+    ),
     components: {
       securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'jicheng_session' } },
       schemas: {
