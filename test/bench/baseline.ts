@@ -49,7 +49,19 @@ const withPgbench: Run = async ({ url, evaluations }, template, clients, seconds
     await writeFile(script, `\\set n random(1, ${evaluations})\n${step.replaceAll('\n', ' ')};\n`);
     const values = Object.entries(valuesOf(template)).flatMap(([name, value]) => ['-D', `${name}=${value}`]);
     const threads = String(Math.min(2, clients));
-    const args = ['-n', '-M', 'prepared', '-c', String(clients), '-j', threads, '-T', String(Math.ceil(seconds)), '-f', script];
+    const args = [
+      '-n',
+      '-M',
+      'prepared',
+      '-c',
+      String(clients),
+      '-j',
+      threads,
+      '-T',
+      String(Math.ceil(seconds)),
+      '-f',
+      script,
+    ];
     const { stdout } = await promisify(execFile)('pgbench', [...args, ...values, url], { maxBuffer: 10_000_000 });
     return Number(/tps = ([\d.]+)/u.exec(stdout)?.[1]);
   } finally {
