@@ -11,6 +11,7 @@ import { validation } from './http/validation.ts';
 import { InboxController } from './inbox.controller.ts';
 import { OperationsController } from './operations.controller.ts';
 import { OrganisationsController } from './organisations.controller.ts';
+import { PapersController } from './papers.controller.ts';
 import { PublicController } from './public.controller.ts';
 import { StreamController } from './stream.controller.ts';
 
@@ -28,6 +29,7 @@ export class AppModule {
         InboxController,
         OrganisationsController,
         FormsController,
+        PapersController,
         EvaluationsController,
       ],
       providers: [

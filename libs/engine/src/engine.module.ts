@@ -15,6 +15,7 @@ import { EventStore } from './event-store/event-store.ts';
 import { Organisations } from './people/organisations.ts';
 import { Sessions } from './people/sessions.ts';
 import { Evaluations } from './queries/evaluations.ts';
+import { EvaluationPapers } from './queries/evaluation-papers.ts';
 import { EvaluationView } from './queries/evaluation-view.ts';
 import { Inbox } from './queries/inbox.ts';
 
@@ -25,7 +26,17 @@ export interface EngineOptions {
   clock?: Clock;
 }
 
-const services = [EventStore, Idempotency, AuditTrail, Organisations, Sessions, Evaluations, EvaluationView, Inbox];
+const services = [
+  EventStore,
+  Idempotency,
+  AuditTrail,
+  Organisations,
+  Sessions,
+  Evaluations,
+  EvaluationView,
+  EvaluationPapers,
+  Inbox,
+];
 
 @Module({})
 export class EngineModule implements OnApplicationShutdown {

@@ -5,15 +5,15 @@ import { DomainError } from '#domain/error';
 import type { Actor } from '#domain/evaluation/action';
 import { allowedActions, type AllowedAction } from '#domain/evaluation/decide';
 import type { By, EventType } from '#domain/evaluation/events';
-import { maySee } from '#domain/evaluation/permission';
 import { formKeys, type FormKey, type FormRefs, type State } from '#domain/evaluation/state';
 import type { Form } from '#domain/form';
 import type { ScoreSheet } from '#domain/scoring/score';
 import { eventWords, places, type Place } from '#domain/vocabulary';
 import { AuditTrail } from '../act/audit-trail.ts';
 import { CLOCK, type Clock } from '../clock.ts';
-import { EventStore, type Current } from '../event-store/event-store.ts';
+import { EventStore } from '../event-store/event-store.ts';
 import { Evaluations } from './evaluations.ts';
+import { visible } from './visible.ts';
 
 export interface TaskLine {
   id: string;
@@ -88,7 +88,7 @@ export class EvaluationView {
   ) {}
 
   async one(id: string, actor: Actor): Promise<Detail> {
-    const { state } = await this.visible(id, actor);
+    const { state } = await visible(this.store, id, actor);
     const [forms, row, archive] = await Promise.all([
       this.store.forms(id, state, formKeys),
       this.evaluations.one(id),
@@ -126,7 +126,7 @@ export class EvaluationView {
   }
 
   async history(id: string, actor: Actor): Promise<HistoryLine[]> {
-    await this.visible(id, actor);
+    await visible(this.store, id, actor);
     return (await this.store.history(id)).map(({ event: { version, type, at, by, data }, hash }) => ({
       version,
       type,
@@ -139,14 +139,14 @@ export class EvaluationView {
   }
 
   async form(id: string, key: FormKey, actor: Actor): Promise<Form> {
-    const { state } = await this.visible(id, actor);
+    const { state } = await visible(this.store, id, actor);
     const form = (await this.store.forms(id, state, [key]))[key];
     if (!form) throw new DomainError('notFound', '这份表格尚未填报');
     return form;
   }
 
   async archive(id: string, actor: Actor): Promise<{ bytes: Buffer; sha256: string }> {
-    await this.visible(id, actor);
+    await visible(this.store, id, actor);
     const row = await this.evaluations.archive(id);
     if (!row) throw new DomainError('notFound', '归档包尚未生成：归档后由系统自动生成，请稍候');
     await this.trail.line(actor.id, 'downloadArchive', 'accepted', row.sha256, id);
@@ -165,13 +165,6 @@ export class EvaluationView {
     };
     const { unit, title, fiscalYear } = state;
     return { id, unit: unit.name, title, fiscalYear, form, scores, archiveSha256: archived?.sha256 ?? null };
-  }
-
-  private async visible(id: string, actor: Actor): Promise<Current> {
-    const current = await this.store.fresh(id);
-    if (!maySee(actor, current.state.unit.path))
-      throw new DomainError('notFound', '没有这个评价，或您无权查看', { id });
-    return current;
   }
 }
 
