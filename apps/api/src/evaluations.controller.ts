@@ -21,6 +21,8 @@ const Filter = z.strictObject({
   place: z.enum(Object.keys(places) as [Place, ...Place[]]).optional(),
   fiscalYear: z.coerce.number().int().optional(),
   text: z.string().trim().max(100).optional(),
+  round: z.string().trim().min(1).max(100).optional(),
+  unit: z.string().trim().min(1).max(100).optional(),
 });
 const Opening = z.looseObject({ unitId: z.string().min(1).max(100) });
 const Key = z.enum(formKeys);

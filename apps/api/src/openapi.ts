@@ -139,7 +139,10 @@ const opening = (actions.open.input as unknown as z.ZodObject).omit({ unit: true
 
 const collection = {
   ...read('评价列表（本单位及下级单位）', '查询', [
-    { name: 'place', in: 'query', required: false, schema: { type: 'string', enum: Object.keys(places) } },
+    query('place', '所处环节', Object.keys(places)),
+    query('round', '批次名称'),
+    query('unit', '单位编号'),
+    query('text', '单位名称或标题中的文字'),
   ]),
   post: {
     operationId: 'open',

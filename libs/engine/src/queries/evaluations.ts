@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type SelectQueryBuilder } from 'typeorm';
 import type { Actor } from '#domain/evaluation/action';
+import type { State } from '#domain/evaluation/state';
 import type { Place } from '#domain/vocabulary';
 import { ArchiveRow } from '../database/entities/inbox.entity.ts';
 import { EvaluationRow } from '../database/entities/evaluation.entity.ts';
@@ -11,6 +12,10 @@ export interface Filter {
   fiscalYear?: number | undefined;
   /** Part of the unit's name or of the title. */
   text?: string | undefined;
+  /** The whole name of the round. */
+  round?: string | undefined;
+  /** Number of the unit itself, without those below it. */
+  unit?: string | undefined;
   offset: number;
   limit: number;
 }
@@ -21,7 +26,9 @@ export interface EvaluationLine {
   version: number;
   place: Place;
   unit: string;
+  unitId: string;
   title: string;
+  evalScope: State['evalScope'];
   round: string;
   fiscalYear: number;
   stated: string | null;
@@ -50,7 +57,9 @@ const asLine = ({
   round,
   fiscalYear,
   unit: state.unit.name,
+  unitId: state.unit.id,
   title: state.title,
+  evalScope: state.evalScope,
   stated: score?.sheet?.total.stated ?? null,
   computed: score?.sheet?.total.computed ?? null,
   reviewer: score?.reviewer ?? null,
@@ -116,7 +125,9 @@ export class Evaluations {
     return this.joined().where(`(e.unitPath = :path or starts_with(e.unitPath, :below))`, { path, below: `${path}.` });
   }
 
-  private narrow(query: SelectQueryBuilder<EvaluationRow>, { place, fiscalYear, text }: Filter): void {
+  private narrow(query: SelectQueryBuilder<EvaluationRow>, { place, fiscalYear, text, round, unit }: Filter): void {
+    if (round) query.andWhere('e.round = :round', { round });
+    if (unit) query.andWhere('e.unitId = :unit', { unit });
     if (place) query.andWhere('e.place = :place', { place });
     if (fiscalYear) query.andWhere('e.fiscalYear = :fiscalYear', { fiscalYear });
     if (text)
