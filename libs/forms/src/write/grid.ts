@@ -1,7 +1,7 @@
 import { printable, type CellRole, type LayoutCell, type Table } from './layout.ts';
 
-/** A cell in a section's own columns; `covered` stands where a cell from above reaches down. */
-export interface SectionCell {
+/** A cell in the columns of its part; `covered` stands where a cell from above reaches down. */
+export interface PartCell {
   readonly text: string;
   readonly role: CellRole;
   readonly columns?: number;
@@ -9,26 +9,35 @@ export interface SectionCell {
   readonly covered?: true;
 }
 
-/** A part of an official table with columns of its own: the funds, the goals, the indicators. */
-export interface Section {
+/** Rows of an official table that share columns of their own. */
+export interface Part {
   readonly widths: readonly number[];
-  readonly rows: readonly (readonly SectionCell[])[];
+  readonly rows: readonly (readonly PartCell[])[];
 }
 
-export const name = (text: string, more: Partial<SectionCell> = {}): SectionCell => ({ text, role: 'name', ...more });
-export const head = (text: string, more: Partial<SectionCell> = {}): SectionCell => ({ text, role: 'head', ...more });
-export const words = (text: string, more: Partial<SectionCell> = {}): SectionCell => ({ text, role: 'text', ...more });
-export const short = (text: string, more: Partial<SectionCell> = {}): SectionCell => ({ text, role: 'short', ...more });
-export const figure = (text: string, more: Partial<SectionCell> = {}): SectionCell => ({
-  text,
-  role: 'figure',
-  ...more,
-});
-export const covered = (columns = 1): SectionCell => ({ text: '', role: 'name', columns, covered: true });
+/** The funds, the goals, the indicators: parts with one name that is printed in front of all their rows. */
+export interface Section {
+  readonly block?: string;
+  readonly parts: readonly Part[];
+}
+
+type More = Partial<PartCell>;
+const cellOf =
+  (role: CellRole) =>
+  (text: string, more: More = {}): PartCell => ({ text, role, ...more });
+export const name = cellOf('name');
+export const head = cellOf('head');
+export const words = cellOf('text');
+export const short = cellOf('short');
+export const figure = cellOf('figure');
+export const covered = (columns = 1): PartCell => ({ text: '', role: 'name', columns, covered: true });
+
+/** Width of the narrow column that holds the name of a section. */
+export const blockWidth = 4;
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
 
-/** Where the columns of a section begin on the grid, so that each comes as near to its own width as the grid allows. */
+/** Where the columns of a part begin on the grid, each as near to its own place as the lines of the grid allow. */
 export const fit = (widths: readonly number[], grid: readonly number[]): number[] => {
   const starts = [0];
   const ratio = sum(grid) / sum(widths);
@@ -37,9 +46,9 @@ export const fit = (widths: readonly number[], grid: readonly number[]): number[
   let wanted = 0;
   for (let column = 1; column < widths.length; column += 1) {
     wanted += widths[column - 1]! * ratio;
-    const last = grid.length - (widths.length - column);
     place += grid[line]!;
     line += 1;
+    const last = grid.length - (widths.length - column);
     while (line < last && Math.abs(place + grid[line]! - wanted) < Math.abs(place - wanted)) {
       place += grid[line]!;
       line += 1;
@@ -49,7 +58,7 @@ export const fit = (widths: readonly number[], grid: readonly number[]): number[
   return [...starts, grid.length];
 };
 
-const placed = (row: readonly SectionCell[], starts: readonly number[]): LayoutCell[] => {
+const place = (row: readonly PartCell[], starts: readonly number[]): LayoutCell[] => {
   let column = 0;
   return row.flatMap(({ text, role, columns = 1, rows = 1, covered: hidden }) => {
     const start = starts[column]!;
@@ -59,16 +68,41 @@ const placed = (row: readonly SectionCell[], starts: readonly number[]): LayoutC
   });
 };
 
-/** Sections below each other on one grid, the columns of the finest of them. */
+/** The name of a section in front of its rows. A head that is repeated on every page keeps the name to itself. */
+const nameRows = (text: string, rows: LayoutCell[][], headRows: number): void => {
+  const cell = { text: printable(text), role: 'name', column: 0, columns: 1 } as const;
+  const apart = headRows > 0 && headRows < rows.length ? headRows : 0;
+  rows[0]?.unshift({ ...cell, rows: apart || rows.length });
+  if (apart > 0) rows[apart]!.unshift({ ...cell, text: '', rows: rows.length - apart });
+};
+
+const rowsOf = (section: Section, grid: readonly number[], headRows: number): LayoutCell[][] => {
+  const shift = section.block === undefined ? 0 : 1;
+  const rows = section.parts.flatMap(({ widths, rows: own }) => {
+    const starts = fit(widths, grid.slice(shift)).map((start) => start + shift);
+    return own.map((row) => place(row, starts));
+  });
+  if (section.block !== undefined) nameRows(section.block, rows, headRows);
+  return rows;
+};
+
+/** The columns of the finest part, with the narrow one in front when its section has a name. */
+export const gridOf = (sections: readonly Section[]): number[] => {
+  const grids = sections.flatMap(({ block, parts }) =>
+    parts.map(({ widths }) => (block === undefined ? [...widths] : [blockWidth, ...widths])),
+  );
+  return grids.toSorted((a, b) => b.length - a.length)[0] ?? [];
+};
+
+/** Sections below each other on one grid. */
 export const tableOf = (
   sections: readonly Section[],
-  more: Partial<Pick<Table, 'headRows' | 'attached'>> & { grid?: readonly number[] } = {},
-): Table => {
-  const finest = sections.toSorted((a, b) => b.widths.length - a.widths.length)[0];
-  const widths = more.grid ?? finest?.widths ?? [];
-  const rows = sections.flatMap((section) => {
-    const starts = fit(section.widths, widths);
-    return section.rows.map((row) => placed(row, starts));
-  });
-  return { block: 'table', widths, headRows: more.headRows ?? 0, attached: more.attached ?? false, rows };
-};
+  grid: readonly number[],
+  more: Partial<Pick<Table, 'headRows' | 'attached'>> = {},
+): Table => ({
+  block: 'table',
+  widths: grid,
+  headRows: more.headRows ?? 0,
+  attached: more.attached ?? false,
+  rows: sections.flatMap((section, index) => rowsOf(section, grid, index === 0 ? (more.headRows ?? 0) : 0)),
+});

@@ -28,6 +28,8 @@ export interface Paragraph {
   readonly block: 'paragraph';
   readonly role: ParagraphRole;
   readonly text: string;
+  /** Begins on a page of its own. */
+  readonly newPage?: boolean;
 }
 
 export type Block = Paragraph | Table;
@@ -38,16 +40,17 @@ export interface Layout {
   readonly title: string;
   readonly titleInText: boolean;
   readonly landscape: boolean;
+  /** Running text is set as an official letter, a table gets the whole page. */
+  readonly isReport: boolean;
   readonly blocks: readonly Block[];
 }
 
 /** Signs that no XML may hold, and halves of a sign pair: they would make the file unreadable. */
 // oxlint-disable-next-line no-control-regex
-const unprintable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
+const unprintable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu;
 
 /** What people typed, fit for every file type; what cannot be printed shows as �. */
-export const printable = (text: string): string =>
-  text.replace(/\r\n?/g, '\n').toWellFormed().replace(unprintable, '\ufffd');
+export const printable = (text: string): string => text.replace(/\r\n?/g, '\n').replace(unprintable, '\ufffd');
 
 export const paragraph = (role: ParagraphRole, text: string): Paragraph => ({
   block: 'paragraph',
