@@ -27,6 +27,7 @@ export class Rig {
   private readonly closers: Closer[] = [];
   private server = '';
   private redisUrl: string | undefined;
+  private readonly names: string[] = [];
   private closing: Promise<void> | undefined;
   load!: Process;
 
@@ -62,9 +63,11 @@ export class Rig {
   }
 
   /** Starts API or worker on a database. Whoever starts it may stop it earlier than the rig does. */
-  serve(entry: 'api' | 'worker', { url }: Database): Promise<Process> {
+  serve(entry: 'api' | 'worker', { name, url }: Database): Promise<Process> {
     const { profile } = this.options;
-    const env = { DATABASE_URL: url, PORT: '0', DEMO: 'false', ...(this.redisUrl && { REDIS_URL: this.redisUrl }) };
+    // A Redis database of its own, as a house has: workers of two databases must not answer each other's rings.
+    const redis = this.redisUrl && { REDIS_URL: `${this.redisUrl}/${this.names.indexOf(name)}` };
+    const env = { DATABASE_URL: url, PORT: '0', DEMO: 'false', ...redis };
     return this.start(entry, env, profile ? ['--cpu-prof', `--cpu-prof-dir=${join(profile, entry)}`] : []);
   }
 
@@ -78,6 +81,7 @@ export class Rig {
   async seeded(name: string, evaluations: number, template: Template): Promise<Database> {
     const started = Date.now();
     await this.administer(`create database ${name}`);
+    this.names.push(name);
     const url = this.server.replace(/[^/]+$/u, name);
     await seed(url, evaluations, template);
     const client = new Client({ connectionString: url });
