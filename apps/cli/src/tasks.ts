@@ -1,9 +1,10 @@
 import { check } from './commands/check.ts';
 import { demo } from './commands/demo.ts';
+import { diff } from './commands/diff.ts';
 import { rebuild } from './commands/rebuild.ts';
 import { schemes } from './commands/schemes.ts';
 import { verify } from './commands/verify.ts';
 import type { Task } from './task.ts';
 
 /** Every command of `jicheng`. A new one is a file and a line here. */
-export const tasks: readonly Task[] = [check, verify, schemes, demo, rebuild];
+export const tasks: readonly Task[] = [check, diff, verify, schemes, demo, rebuild];

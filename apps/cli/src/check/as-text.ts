@@ -45,7 +45,7 @@ const scores = (checked: Checked, printing: Printing): string[] => {
   return section(`得分（${title}，${id}第${version}版）`, lines, printing);
 };
 
-const colours: Readonly<Record<Severity, Colour>> = { RED: 'red', YELLOW: 'yellow', BLUE: 'blue' };
+export const colours: Readonly<Record<Severity, Colour>> = { RED: 'red', YELLOW: 'yellow', BLUE: 'blue' };
 
 /** Columns in front of a finding's words: section, group, code. */
 const margin = 9;

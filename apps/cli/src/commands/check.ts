@@ -3,11 +3,8 @@ import { asJson } from '../check/as-json.ts';
 import { asText } from '../check/as-text.ts';
 import { checkFile, type Checked } from '../check/checked.ts';
 import { defineTask, exit } from '../task.ts';
-import type { Out } from '../terminal/io.ts';
+import { columnsOf } from '../terminal/io.ts';
 import { paintFor } from '../terminal/paint.ts';
-
-/** Wide enough for a table, narrow enough for the eye. */
-const columnsOf = ({ columns = 100 }: Out): number => Math.min(120, Math.max(60, columns));
 
 const hasRed = ({ findings }: Checked): boolean => findings.some(({ severity }) => severity === 'RED');
 

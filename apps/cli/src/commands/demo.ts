@@ -1,27 +1,14 @@
-import { readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { DomainError } from '#domain/error';
 import { readConfig } from '#engine/config/config';
-import { addressFile, projectRoot } from '#engine/config/project';
+import { projectRoot } from '#engine/config/project';
 import { Refused } from '../demo/client.ts';
 import { demo as play, type DemoLine } from '../demo/demo.ts';
+import { addressOf, isUnreachable, unreachable } from '../remote/address.ts';
 import { defineTask, exit } from '../task.ts';
-import type { Io } from '../terminal/io.ts';
 import { paintFor } from '../terminal/paint.ts';
+import { progress } from '../terminal/progress.ts';
 import { tableLines } from '../terminal/table.ts';
-
-const barWidth = 24;
-
-/** A bar that redraws itself on a terminal; a line a step elsewhere. */
-const progress =
-  ({ stderr }: Io) =>
-  (line: string, done: number, of: number): void => {
-    const filled = Math.round((done / of) * barWidth);
-    const bar = `${'█'.repeat(filled)}${'░'.repeat(barWidth - filled)}`;
-    stderr.write(
-      stderr.isTTY ? `\r\u001B[K${bar} ${done}/${of} ${line}${done === of ? '\n' : ''}` : `[${done}/${of}] ${line}\n`,
-    );
-  };
 
 const columns = [
   { head: '表格' },
@@ -49,20 +36,14 @@ const row = (line: DemoLine): string[] => [
   relative('', line.archive),
 ];
 
-const unreachable = (url: string): DomainError =>
-  new DomainError('notFound', `连不上 ${url}：请先在另一个终端运行 npm start，或用 --url 写明系统的地址`, { url });
-
 /** Refusals of the running system, and a system that is not there, in one sentence. */
 const explained = (error: unknown, url: string): unknown => {
   if (error instanceof Refused) {
     const why = error.code === 'unauthenticated' ? '（演示需要以演示数据启动的系统，即 npm start 的默认方式）' : '';
     return new DomainError('conflict', `系统拒绝了演示的一步：${error.message}${why}`);
   }
-  return error instanceof TypeError && error.message === 'fetch failed' ? unreachable(url) : error;
+  return isUnreachable(error) ? unreachable(url) : error;
 };
-
-const addressOf = async (dataDir: string, port: number): Promise<string> =>
-  readFile(addressFile(dataDir), 'utf8').catch(() => `http://127.0.0.1:${port}`);
 
 /** Drives the published forms through the running system over its HTTP API. */
 export const demo = defineTask<[], { url?: string; password: string; json?: true }>({
@@ -75,8 +56,8 @@ export const demo = defineTask<[], { url?: string; password: string; json?: true
     ['--json', '输出JSON'],
   ],
   run: async (io, _, { url, password, json }) => {
-    const { dataDir, http } = readConfig(io.env);
-    const address = `${(url ?? (await addressOf(dataDir, http.port))).replace(/\/$/u, '')}/`;
+    const { dataDir } = readConfig(io.env);
+    const address = await addressOf(io, url);
     const options = { url: address, password, forms: join(projectRoot, 'test', 'forms'), into: join(dataDir, 'demo') };
     const lines = await play({ ...options, tell: progress(io) }).catch((error: unknown) => {
       throw explained(error, address);

@@ -13,3 +13,6 @@ export interface Io {
 }
 
 export const terminal: Io = { stdout: process.stdout, stderr: process.stderr, env: process.env };
+
+/** Wide enough for a table, narrow enough for the eye. */
+export const columnsOf = ({ columns = 100 }: Out): number => Math.min(120, Math.max(60, columns));

@@ -65,7 +65,8 @@ const scoresOf = (before: ScoreSheet, after: ScoreSheet): Difference[] => {
   });
 };
 
-const mark = ({ rule, where, said }: Finding): string => `${rule}|${where}|${said}`;
+/** A finding that still says the same words about the same place is the same, though the cell reads otherwise. */
+const mark = ({ rule, where, message }: Finding): string => `${rule}|${where}|${message}`;
 
 const without = (findings: readonly Finding[], others: readonly Finding[]): Finding[] => {
   const known = new Set(others.map(mark));
