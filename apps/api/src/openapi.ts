@@ -3,6 +3,7 @@ import { actions, type ActionName } from '#domain/evaluation/actions';
 import type { Action } from '#domain/evaluation/action';
 import { formKeys } from '#domain/evaluation/state';
 import { places, roles } from '#domain/vocabulary';
+import { formFileTypes } from '#engine/queries/form-file';
 import { exchangeFormats } from './exchange-formats.ts';
 
 const schemaOf = (schema: z.ZodType): object =>
@@ -95,6 +96,11 @@ const fixedPaths = {
   '/api/evaluations/{id}/forms/{key}': read('表格', '查询', [
     id,
     { name: 'key', in: 'path', required: true, schema: { type: 'string' } },
+  ]),
+  '/api/evaluations/{id}/forms/{key}/file': read('表格文件（Word、Excel、PDF 或 JSON）', '导出', [
+    id,
+    { name: 'key', in: 'path', required: true, schema: { type: 'string', enum: formKeys } },
+    { ...query('to', '文件格式', formFileTypes), required: true },
   ]),
   '/api/evaluations/{id}/compare': read('两个版本逐栏、逐项得分、逐个问题的差异', '查询', [
     id,

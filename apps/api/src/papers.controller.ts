@@ -2,8 +2,10 @@ import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import type { Actor } from '#domain/evaluation/action';
-import { formKeys } from '#domain/evaluation/state';
+import { formKeys, type FormKey } from '#domain/evaluation/state';
+import { formKinds } from '#domain/vocabulary';
 import { EvaluationPapers, type Compared } from '#engine/queries/evaluation-papers';
+import { contentTypes, fileOf, formFileTypes } from '#engine/queries/form-file';
 import { CurrentActor } from './auth/session.guard.ts';
 import { exchangeFormats, exchangeFormat } from './exchange-formats.ts';
 import { attachment, fileName } from './http/attachment.ts';
@@ -11,6 +13,8 @@ import { attachment, fileName } from './http/attachment.ts';
 const Id = z.uuid('评价编号格式不对');
 const Version = z.coerce.number().int().min(1).max(999_999_999).optional();
 const Asked = z.strictObject({ from: Version, to: Version, form: z.enum(formKeys).optional() });
+const Key = z.enum(formKeys);
+const Taking = z.strictObject({ to: z.enum(formFileTypes) });
 const Exchanging = z.strictObject({ format: z.enum(exchangeFormats).default('json') });
 
 /** Comparisons of an evaluation's forms, and the files that people take along. */
@@ -25,6 +29,25 @@ export class PapersController {
     @Query({ schema: Asked }) asked: z.infer<typeof Asked>,
   ): Promise<Compared> {
     return this.papers.compare(id, asked, actor);
+  }
+
+  @Get(':id/forms/:key/file')
+  async file(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: Id }) id: string,
+    @Param('key', { schema: Key }) key: FormKey,
+    @Query({ schema: Taking }) { to }: z.infer<typeof Taking>,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const { form, state } = await this.papers.form(id, key, to, actor);
+    const bytes = await fileOf(form, to);
+    await reply
+      .header('content-type', contentTypes[to])
+      .header(
+        'content-disposition',
+        attachment(fileName([state.unit.name, state.title, formKinds[form.header.formKind]], to)),
+      )
+      .send(bytes);
   }
 
   @Get(':id/exchange')

@@ -1,4 +1,6 @@
 import { unzip } from '#engine/archive/unzip';
+import { contentTypes, formFileTypes } from '#engine/queries/form-file';
+import { readForms } from '#forms/read';
 import { filler } from '../../../test/builders.ts';
 import { stories } from '../../../test/histories/stories.ts';
 import { openHouse, password, serve, strangers, type House } from '../../../test/running.ts';
@@ -97,6 +99,33 @@ describe('the national exchange', () => {
   });
 });
 
-it.each(['compare', 'exchange'])('%s is not there for another unit', async (path) => {
+describe('a form as a file', () => {
+  it.each(formFileTypes)(
+    'is given out as %s under a Chinese name, and the audit trail notes it',
+    async (type) => {
+      const response = await get(`forms/selfEvaluation/file?to=${type}`);
+      expect([response.status, response.headers.get('content-type')]).toEqual([200, contentTypes[type]]);
+      const name = decodeURIComponent(response.headers.get('content-disposition')?.split("''")[1] ?? '');
+      expect(name).toBe(`示例县第一中学-业务工作经费-绩效自评表.${type}`);
+      const bytes = Buffer.from(await response.arrayBuffer());
+      expect(bytes.subarray(0, 2).toString()).toBe({ docx: 'PK', xlsx: 'PK', pdf: '%P', json: '{\n' }[type]);
+      expect(await trailOf('downloadForm')).toContainEqual({ person: filler.id, detail: `selfEvaluation.${type}` });
+    },
+    60_000,
+  );
+
+  it('is read back from JSON as the same form', async () => {
+    const bytes = Buffer.from(await (await get('forms/goal/file?to=json')).arrayBuffer());
+    expect(readForms('目标.json', bytes)[0]?.form).toEqual(await (await get('forms/goal')).json());
+  });
+
+  it('is refused where there is no such form or file type', async () => {
+    expect((await get('forms/goal/file?to=exe')).status).toBe(422);
+    expect((await get('forms/secret/file?to=docx')).status).toBe(422);
+    expect((await get('forms/adjustment/file?to=docx')).status).toBe(404);
+  });
+});
+
+it.each(['compare', 'exchange', 'forms/goal/file?to=json'])('%s is not there for another unit', async (path) => {
   expect(await problemOf(await get(path, 'stranger'))).toMatchObject({ status: 404, code: 'notFound' });
 });

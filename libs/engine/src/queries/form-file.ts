@@ -1,0 +1,20 @@
+import type { Form } from '#domain/form';
+import type { Extras, FileType } from '#forms/write/write-form';
+
+export type FormFileType = FileType | 'json';
+
+/** Content type of every file that a form can become. Total: a new writer must say its own. */
+export const contentTypes: Readonly<Record<FormFileType, string>> = {
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  pdf: 'application/pdf',
+  json: 'application/json; charset=utf-8',
+};
+export const formFileTypes = Object.keys(contentTypes) as [FormFileType, ...FormFileType[]];
+
+/** A form as a file. JSON is the form itself, which is read back as it is. The office libraries load when first needed. */
+export const fileOf = async (form: Form, type: FormFileType, extras?: Extras): Promise<Buffer> => {
+  if (type === 'json') return Buffer.from(`${JSON.stringify(form, null, 2)}\n`);
+  const { writeForm } = await import('#forms/write/write-form');
+  return writeForm(form, type, extras);
+};
