@@ -29,7 +29,12 @@ export const goalForm = (change: (form: Form) => void = () => undefined): Form =
   const sound = soundForm();
   const form: Form = {
     ...structuredClone(blankForm),
-    header: { ...sound.header, formKind: 'GOAL_DECLARATION', title: { raw: '2023年度项目支出绩效目标申报表' } },
+    header: {
+      ...sound.header,
+      formKind: 'GOAL_DECLARATION',
+      title: { raw: '2023年度项目支出绩效目标申报表' },
+      filledOn: { raw: '2023年1月12日' },
+    },
     funds: { rows: [fundRow('TOTAL', 'TOTAL', ['200', '200', '', '', '', ''])], declared: null },
     goals: { expected: { raw: '办理群众来信来访，开展业务培训' }, actual: null },
     indicatorSets: sound.indicatorSets.map((set) => ({

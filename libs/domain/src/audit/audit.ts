@@ -1,6 +1,7 @@
 import type { Form } from '../form.ts';
 import type { Scheme } from '../scoring/scheme.ts';
 import type { AuditCase, Finding, Severity } from './rule.ts';
+import { withRowsKept } from './rows.ts';
 import { rules } from './rules.ts';
 
 const rank: Readonly<Record<Severity, number>> = { RED: 0, YELLOW: 1, BLUE: 2 };
@@ -15,11 +16,16 @@ const byWeight = (one: Finding, other: Finding): number =>
   rank[one.severity] - rank[other.severity] || compare(one.rule, other.rule) || compare(one.where, other.where);
 
 /** Everything that the rule book holds against a form, worst first. What is missing keeps rules silent. */
-export const audit = (audited: AuditCase): Finding[] =>
-  rules
-    .filter(({ kinds }) => kinds?.includes(audited.form.header.formKind) ?? true)
-    .flatMap(({ code, severity, check }) => check(audited).map((complaint) => ({ rule: code, severity, ...complaint })))
+export const audit = (audited: AuditCase): Finding[] => {
+  const form = withRowsKept(audited.form);
+  const once: AuditCase = { ...audited, form, siblings: audited.siblings.map(withRowsKept) };
+  return rules
+    .filter(({ kinds }) => kinds?.includes(form.header.formKind) ?? true)
+    .flatMap(({ code, severity, formula, check }) =>
+      check(once).map((complaint) => ({ rule: code, severity, formula, ...complaint })),
+    )
     .toSorted(byWeight);
+};
 
 /** The findings of each form of one file, in the order of the forms. */
 export const auditFile = (forms: readonly Form[], scheme: Scheme): Finding[][] =>

@@ -64,6 +64,7 @@ export const fundRow = (key: string, source: FundRow['source'], amounts: Amounts
 type Kind = Pick<Indicator, 'level1' | 'level1Code' | 'level2' | 'level2Code'>;
 export const kinds = {
   quantity: { level1: '产出指标', level1Code: 'OUTPUT', level2: '数量指标', level2Code: 'QUANTITY' },
+  timeliness: { level1: '产出指标', level1Code: 'OUTPUT', level2: '时效指标', level2Code: 'TIMELINESS' },
   quality: { level1: '产出指标', level1Code: 'OUTPUT', level2: '质量指标', level2Code: 'QUALITY' },
   cost: { level1: '产出指标', level1Code: 'OUTPUT', level2: '成本指标', level2Code: 'COST' },
   social: { level1: '效益指标', level1Code: 'BENEFIT', level2: '社会效益指标', level2Code: 'SOCIAL' },
@@ -92,8 +93,8 @@ export const soundForm = (): Form => ({
     fiscalYear: 2023,
     implementingUnit: cell('某局本级'),
     projectName: cell('业务工作经费'),
-    filledBy: cell('张三'),
-    contactPhone: cell('0731-80000000'),
+    filledBy: cell('张*'),
+    contactPhone: cell('0731-****0000'),
     filledOn: cell('2024年3月5日'),
     unitHeadSignature: cell('李四'),
   },
@@ -119,7 +120,7 @@ export const soundForm = (): Form => ({
       indicators: [
         indicator(1, kinds.quantity, ['培训场次', '≥10场', '11场', '15', '15']),
         indicator(2, kinds.quantity, ['走访户数', '≥100户', '96户', '10', '9.6', '汛期道路中断，4户改至次年走访']),
-        indicator(3, kinds.quality, ['事项办结率', '≥95%', '97.3%', '15', '15']),
+        indicator(3, kinds.timeliness, ['事项按期办结率', '≥95%', '97.3%', '15', '15']),
         indicator(4, kinds.cost, ['培训成本', '40万元', '38.2万元', '10', '10']),
         indicator(5, kinds.social, ['受益人数', '≥5000人', '5200人', '15', '15']),
         indicator(6, kinds.social, ['初信初访化解数', '≥60件', '63件', '15', '15', '其他资金结余9万元系招标节约']),

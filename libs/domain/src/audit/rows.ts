@@ -34,7 +34,18 @@ const rowOf = (set: IndicatorSet, indicator: Indicator): Row => {
   };
 };
 
-export const rowsOfSet = (set: IndicatorSet): Row[] => set.indicators.map((indicator) => rowOf(set, indicator));
+const understand = (set: IndicatorSet): Row[] => set.indicators.map((indicator) => rowOf(set, indicator));
+
+const kept = new WeakMap<IndicatorSet, Row[]>();
+
+/** A copy of a form whose rows are understood once, for everybody who asks; only for a copy that nobody changes. */
+export const withRowsKept = (form: Form): Form => {
+  const indicatorSets = form.indicatorSets.map((set) => ({ ...set }));
+  for (const set of indicatorSets) kept.set(set, understand(set));
+  return { ...form, indicatorSets };
+};
+
+export const rowsOfSet = (set: IndicatorSet): Row[] => kept.get(set) ?? understand(set);
 export const rowsOf = (form: Form): Row[] => form.indicatorSets.flatMap(rowsOfSet);
 
 /** Rows that carry points; a table without points (a transfer, a goal declaration) has none. */

@@ -42,5 +42,6 @@ export const executionRate = defineRule({
   code: 'A01',
   name: '执行率计算错误',
   severity: 'RED',
+  formula: '执行率＝全年执行数÷全年预算数×100%',
   check: ({ form, scheme }) => mergeTwins(fundsLines(form).flatMap((line) => complaintOn(line, scheme.rounding.rate))),
 });

@@ -36,5 +36,6 @@ export const executionScore = defineRule({
   code: 'A02',
   name: '预算执行得分不符',
   severity: 'YELLOW',
+  formula: '执行得分＝min(分值，分值×全年执行数÷全年预算数)',
   check: ({ form, scheme }) => mergeTwins(fundsLines(form).flatMap((line) => complaintOn(line, scheme))),
 });

@@ -33,5 +33,6 @@ export const groupWeight = defineRule({
   code: 'A03',
   name: '一级指标分值合计与规定分值不符',
   severity: 'RED',
+  formula: '同一级指标下各项分值之和＝该级标明的分值',
   check: ({ form }) => form.indicatorSets.flatMap((set) => complaintsOn(set, form)),
 });

@@ -11,6 +11,7 @@ export const totalWeight = defineRule({
   code: 'A04',
   name: '分值合计不等于总分',
   severity: 'RED',
+  formula: '全部指标分值＋预算执行分值＝总分值',
   check({ form, scheme }) {
     const total = sumWithFunds(form, 'weight');
     const stated = readNumber(form.totals?.weight ?? null);

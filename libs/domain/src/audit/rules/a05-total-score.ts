@@ -10,6 +10,7 @@ export const totalScore = defineRule({
   code: 'A05',
   name: '得分合计与总分不符',
   severity: 'RED',
+  formula: '全部指标得分＋预算执行得分＝总得分',
   check({ form }) {
     const total = sumWithFunds(form, 'score');
     const stated = readNumber(form.totals?.score ?? null);

@@ -15,6 +15,7 @@ export const totalAboveMaximum = defineRule({
   code: 'A06',
   name: '总分超过可得分值上限',
   severity: 'RED',
+  formula: '总得分≤全部分值之和',
   check({ form, scheme }) {
     const stated = readNumber(form.totals?.score ?? null);
     const weights = sumWithFunds(form, 'weight');

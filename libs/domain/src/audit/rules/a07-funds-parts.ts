@@ -69,5 +69,6 @@ export const fundsParts = defineRule({
   code: 'A07',
   name: '资金分项与合计不符',
   severity: 'RED',
+  formula: '各分项资金之和＝资金合计',
   check: ({ form }) => [...ofRows(form), ...ofNatures(form)].flatMap((parts) => complaintOn(parts, form)),
 });

@@ -9,6 +9,7 @@ export const natureTotals = defineRule({
   code: 'A08',
   name: '同一资金两种口径合计不一致',
   severity: 'RED',
+  formula: '按收入性质合计＝按支出性质合计＝资金总额',
   check({ form }) {
     const declared = form.funds?.declared;
     const read = (name: string, cell: Cell | null | undefined) => {

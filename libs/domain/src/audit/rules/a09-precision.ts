@@ -107,5 +107,6 @@ export const precision = defineRule({
   code: 'A09',
   name: '计算精度/取整口径不统一',
   severity: 'BLUE',
+  formula: '同一口径的比率、得分保留相同位数',
   check: (audited) => [mixedRates, roundedScores, blankSubtotals, otherGrades].flatMap((ask) => ask(audited)),
 });

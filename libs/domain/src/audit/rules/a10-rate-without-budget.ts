@@ -7,6 +7,7 @@ export const rateWithoutBudget = defineRule({
   code: 'A10',
   name: '零预算行填0.00%',
   severity: 'BLUE',
+  formula: '全年预算数为零时不计算执行率',
   check: ({ form }) =>
     fundsLines(form).flatMap(({ row, where, label }) => {
       const budget = readAmountWan(row.annualBudget, form.header.amountUnit);

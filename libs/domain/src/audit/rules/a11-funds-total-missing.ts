@@ -13,6 +13,7 @@ export const fundsTotalMissing = defineRule({
   code: 'A11',
   name: '资金合计行为0或缺失而分项有数',
   severity: 'RED',
+  formula: '分项有数时合计不为零、不为空',
   check({ form }) {
     const lines = fundsLines(form);
     const total = lines.find(({ row }) => row.key === 'TOTAL');

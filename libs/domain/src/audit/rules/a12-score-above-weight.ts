@@ -8,6 +8,7 @@ export const scoreAboveWeight = defineRule({
   code: 'A12',
   name: '行得分超过分值',
   severity: 'RED',
+  formula: '单项得分≤单项分值',
   check({ form }) {
     const funds = fundsLines(form).map(({ row, where, label }) => ({
       where: `${where}.score`,

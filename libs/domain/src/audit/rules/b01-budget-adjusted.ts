@@ -34,6 +34,7 @@ export const budgetAdjusted = defineRule({
   code: 'B01',
   name: '全年预算较年初预算调整幅度大且未说明',
   severity: 'YELLOW',
+  formula: '|全年预算数－年初预算数|÷年初预算数≤20%，超过应说明',
   kinds: selfEvaluation,
   check({ form, siblings }) {
     if (explains([form, ...siblings.filter(({ narrative }) => narrative.length > 0)], budgetChanges)) return [];

@@ -31,6 +31,7 @@ export const lowExecution = defineRule({
   code: 'B02',
   name: '预算执行率偏低未说明',
   severity: 'RED',
+  formula: '执行率≥90%，低于应说明',
   kinds: selfEvaluation,
   check({ form, siblings }) {
     if (explains([form, ...siblings.filter(({ narrative }) => narrative.length > 0)], unspentMoney)) return [];

@@ -27,6 +27,7 @@ export const budgetFollowsExecution = defineRule({
   code: 'B03',
   name: '执行率100%且预算按实调整',
   severity: 'BLUE',
+  formula: '全年预算数不应按全年执行数倒推',
   kinds: selfEvaluation,
   check: ({ form }) => mergeIntoTotal(fundsLines(form).flatMap(complaintOn)),
 });

@@ -38,6 +38,7 @@ export const initialBudgetMissing = defineRule({
   code: 'B04',
   name: '缺年初预算数',
   severity: 'YELLOW',
+  formula: '年初预算数应填',
   kinds: selfEvaluation,
   check: (audited) => (audited.form.funds?.rows.length ? inTable(audited.form) : inReport(audited)),
 });

@@ -18,6 +18,7 @@ export const executedScope = defineRule({
   code: 'B06',
   name: '执行数口径不全',
   severity: 'RED',
+  formula: '全年执行数＝基本支出＋项目支出',
   kinds: selfEvaluation,
   check({ form, siblings }) {
     const line = totalLine(form);

@@ -30,6 +30,7 @@ export const signatures = defineRule({
   code: 'C01',
   name: '表头/落款信息缺失',
   severity: 'RED',
+  formula: '单位、填表人、电话、日期、负责人签字均不为空',
   check({ form }) {
     const blanks = blanksOf(form);
     if (blanks.length === 0) return [];

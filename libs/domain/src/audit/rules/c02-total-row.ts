@@ -7,6 +7,7 @@ export const totalRow = defineRule({
   code: 'C02',
   name: '缺总分行',
   severity: 'RED',
+  formula: '评分表应有总分行',
   kinds: ['SELF_EVALUATION_TABLE'],
   check({ form }) {
     if (!hasScoredTable(form) || scoredRows(rowsOf(form)).length === 0 || hasTotals(form) || !hasFoot(form)) return [];

@@ -31,6 +31,7 @@ export const scoreTable = defineRule({
   code: 'C03',
   name: '缺自评表/评分列',
   severity: 'RED',
+  formula: '自评材料应有资金表和分值、得分、完成值各列',
   kinds: report,
   check(audited) {
     const scored = [audited.form, ...audited.siblings].some(hasScoredTable);

@@ -14,6 +14,7 @@ export const conclusion = defineRule({
   code: 'C04',
   name: '缺评分/等级结论',
   severity: 'YELLOW',
+  formula: '自评报告应有评分或等级结论',
   kinds: report,
   check({ form, siblings }) {
     if (form.narrative.length === 0 || !isWhole(form) || [form, ...siblings].some(concludes)) return [];

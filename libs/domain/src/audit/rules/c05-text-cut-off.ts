@@ -6,6 +6,7 @@ export const textCutOff = defineRule({
   code: 'C05',
   name: '报告文字不完整',
   severity: 'RED',
+  formula: '文字以句末标点结束',
   check({ form }) {
     const last = form.narrative.at(-1);
     if (!last || !isCutOff(last.text)) return [];

@@ -10,6 +10,7 @@ export const reportMissing = defineRule({
   code: 'C08',
   name: '缺叙述性自评报告',
   severity: 'YELLOW',
+  formula: '题为自评报告的材料应附叙述性报告',
   check({ form, siblings, first }) {
     const prose = [form, ...siblings].some(
       ({ header, narrative }) => header.formKind === 'SELF_EVALUATION_REPORT' || narrative.length > 0,

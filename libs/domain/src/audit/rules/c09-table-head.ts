@@ -52,5 +52,6 @@ export const tableHead = defineRule({
   code: 'C09',
   name: '表头/行列缺失',
   severity: 'YELLOW',
+  formula: '表格应有完整的表头和首列',
   check: ({ form }) => form.indicatorSets.flatMap((set) => [...headless(set), ...nameless(set)]),
 });

@@ -10,6 +10,7 @@ export const date = defineRule({
   code: 'C10',
   name: '填报日期不完整',
   severity: 'BLUE',
+  formula: '填报日期应到日',
   check({ form }) {
     const said = wordsOf(form.header.filledOn);
     if (said === '' || whole.test(said)) return [];

@@ -5,6 +5,7 @@ export const title = defineRule({
   code: 'C11',
   name: '标题/年度缺失',
   severity: 'YELLOW',
+  formula: '表格应有标题和年度',
   check({ form }) {
     const { header, indicatorSets, narrative, funds } = form;
     const empty = indicatorSets.length === 0 && narrative.length === 0 && !funds?.rows.length;

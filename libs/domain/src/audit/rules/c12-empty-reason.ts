@@ -10,6 +10,7 @@ export const emptyReason = defineRule({
   code: 'C12',
   name: '偏差原因栏填无效内容',
   severity: 'BLUE',
+  formula: '应说明原因时，原因栏不填“无”“0”“/”',
   kinds: selfEvaluation,
   check: ({ form, scheme }) =>
     rowsOf(form).flatMap((row) => {

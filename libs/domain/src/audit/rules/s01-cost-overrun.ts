@@ -55,6 +55,7 @@ export const costOverrun = defineRule({
   code: 'S01',
   name: '成本超支仍得满分',
   severity: 'RED',
+  formula: '成本类指标完成值＞指标值时得分＜分值',
   check: ({ form, scheme }) =>
     rowsOf(form)
       .filter((row) => row.direction === 'NEGATIVE' && isFull(row))

@@ -6,6 +6,7 @@ export const belowTarget = defineRule({
   code: 'S02',
   name: '未达标仍得满分',
   severity: 'RED',
+  formula: '完成值＜指标值时得分＜分值',
   check: ({ form }) =>
     rowsOf(form).flatMap((row) => {
       const figures = figuresOf(row);

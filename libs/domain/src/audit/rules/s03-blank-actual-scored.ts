@@ -6,6 +6,7 @@ export const blankActualScored = defineRule({
   code: 'S03',
   name: '完成值空白仍得分',
   severity: 'RED',
+  formula: '完成值空白时得分＝0',
   check: ({ form }) =>
     rowsOf(form).flatMap((row) => {
       const blank = row.indicator.actual !== null && (row.actual.kind === 'BLANK' || row.actual.kind === 'PLACEHOLDER');

@@ -43,5 +43,6 @@ export const actualCopiesTarget = defineRule({
   code: 'S05',
   name: '完成值照抄指标值',
   severity: 'YELLOW',
+  formula: '完成值应为实测数据，不同于指标值的文字',
   check: ({ form, scheme }) => form.indicatorSets.flatMap((set) => complaintOn(set, scheme)),
 });

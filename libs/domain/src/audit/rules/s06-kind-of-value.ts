@@ -39,6 +39,7 @@ export const kindOfValue = defineRule({
   code: 'S06',
   name: '完成值与指标值类型/单位不匹配',
   severity: 'YELLOW',
+  formula: '完成值与指标值同一类型、同一单位',
   check: ({ form, scheme }) =>
     rowsOf(form).flatMap((row) => {
       const reason = reasonOf(row, scheme);

@@ -8,6 +8,7 @@ export const allFullMarks = defineRule({
   code: 'S07',
   name: '全部指标满分',
   severity: 'YELLOW',
+  formula: '满分指标数＜全部指标数',
   check: ({ form }) =>
     form.indicatorSets.flatMap((set) => {
       const rows = scoredRows(rowsOfSet(set));

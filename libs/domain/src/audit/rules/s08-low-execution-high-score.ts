@@ -13,6 +13,7 @@ export const lowExecutionHighScore = defineRule({
   code: 'S08',
   name: '低执行率与指标全满分不匹配',
   severity: 'YELLOW',
+  formula: '（指标得分率－执行率）÷指标得分率≤5%',
   check({ form }) {
     const [weight, score] = [sumOf(rowsOf(form), 'weight'), sumOf(rowsOf(form), 'score')];
     const rate = totalLine(form)?.rate;

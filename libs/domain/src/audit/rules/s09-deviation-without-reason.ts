@@ -60,6 +60,7 @@ export const deviationWithoutReason = defineRule({
   code: 'S09',
   name: '偏差未说明原因',
   severity: 'RED',
+  formula: '未达标、扣分时偏差原因不为空',
   kinds: selfEvaluation,
   check: ({ form, scheme }) => form.indicatorSets.flatMap((set) => check(set, form, scheme)),
 });

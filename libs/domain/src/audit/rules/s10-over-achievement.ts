@@ -7,6 +7,7 @@ export const overAchievement = defineRule({
   code: 'S10',
   name: '超额完成30%以上未说明',
   severity: 'YELLOW',
+  formula: '完成值÷指标值≥130%时应说明',
   kinds: selfEvaluation,
   check: ({ form, scheme }) =>
     rowsOf(form).flatMap((row) => {

@@ -7,6 +7,7 @@ export const noStandard = defineRule({
   code: 'S11',
   name: '指标值无量化标准，无法评分',
   severity: 'YELLOW',
+  formula: '指标值含数量、期限或规定等次',
   check: ({ form, scheme }) =>
     rowsOf(form)
       .filter((row) => lacksStandard(row, scheme))

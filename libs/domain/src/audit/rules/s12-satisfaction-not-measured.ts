@@ -17,6 +17,7 @@ export const satisfactionNotMeasured = defineRule({
   code: 'S12',
   name: '满意度为区间/非实测值',
   severity: 'YELLOW',
+  formula: '满意度完成值＝调查实测值',
   check: ({ form }) =>
     rowsOf(form)
       .filter(isSatisfaction)

@@ -24,6 +24,7 @@ export const unexplainedDeduction = defineRule({
   code: 'S13',
   name: '扣分无依据',
   severity: 'YELLOW',
+  formula: '满分－总得分＝各行扣分之和',
   kinds: selfEvaluation,
   check({ form, scheme, siblings }) {
     const stated = readNumber(form.totals?.score ?? null);

@@ -7,6 +7,7 @@ export const deductedThoughMet = defineRule({
   code: 'S14',
   name: '达标却扣分且未说明',
   severity: 'YELLOW',
+  formula: '已达标时得分＝分值，否则应说明',
   kinds: selfEvaluation,
   check: ({ form, scheme }) =>
     rowsOf(form).flatMap((row) => {
