@@ -3,7 +3,8 @@ import type { Io } from '../terminal/io.ts';
 import { addressOf } from './address.ts';
 import { Session } from './session.ts';
 
-const passwordVariable = 'JICHENG_PASSWORD';
+/** Without the prefix of the settings: the server, started from the same shell, must not take it for one of its own. */
+const passwordVariable = 'LOGIN_PASSWORD';
 
 export interface SignIn {
   url?: string;

@@ -1,0 +1,88 @@
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readForms } from '#forms/read';
+import { jicheng } from '../../../../test/command-line.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'jicheng-files-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const startOf = (file: string): string => readFileSync(join(folder, file)).subarray(0, 4).toString('latin1');
+
+describe('jicheng convert', () => {
+  it.each([
+    ['docx', 'PK\u0003\u0004'],
+    ['xlsx', 'PK\u0003\u0004'],
+    ['pdf', '%PDF'],
+  ])(
+    'writes a published table as %s',
+    async (type, start) => {
+      const { code, out } = await jicheng(['convert', 'test/forms/004-a.json', '--to', type, '--out', folder]);
+      expect([code, out]).toEqual([0, `${join(folder, `004-a.${type}`)}\n`]);
+      expect(startOf(`004-a.${type}`)).toBe(start);
+    },
+    60_000,
+  );
+
+  it('writes each form of a file into a file of its own, which is read back as it was', async () => {
+    const { code } = await jicheng(['convert', 'test/forms/004.txt', '--to', 'json', '--out', folder]);
+    expect(code).toBe(0);
+    const forms = readForms('004.txt', readFileSync('test/forms/004.txt'));
+    const again = forms.map((_, i) => readForms('x.json', readFileSync(join(folder, `004-${i + 1}.json`)))[0]?.form);
+    expect(again).toEqual(forms.map(({ form }) => form));
+  });
+
+  it('never overwrites a file that nobody named', async () => {
+    writeFileSync(join(folder, '000-a.json'), 'mine');
+    const { code, err } = await jicheng(['convert', 'test/forms/000-a.json', '--to', 'json', '--out', folder]);
+    expect(code).toBe(2);
+    expect(err).toContain('已有同名文件');
+    expect(startOf('000-a.json')).toBe('mine');
+  });
+
+  it('asks for a file type that it knows', async () => {
+    expect((await jicheng(['convert', 'test/forms/004-a.json'])).err).toContain('请用 --to 写明');
+    expect((await jicheng(['convert', 'test/forms/004-a.json', '--to', 'wps'])).err).toContain('--to 没有“wps”');
+  });
+});
+
+describe('jicheng fill-template', () => {
+  it('writes an empty table, by its code word or by its official name', async () => {
+    const { code, out } = await jicheng(['fill-template', 'SELF_EVALUATION_TABLE', '--year', '2025', '--out', folder]);
+    expect([code, out]).toEqual([0, `${join(folder, '项目支出绩效自评表填报模板.xlsx')}\n`]);
+    expect((await jicheng(['fill-template', '绩效目标申报表', '--out', folder])).code).toBe(0);
+    expect(readdirSync(folder)).toContain('项目支出绩效目标申报表填报模板.xlsx');
+  }, 60_000);
+
+  it('refuses what is no table, and what is no year, in one sentence', async () => {
+    for (const argv of [
+      ['X'],
+      ['SELF_EVALUATION_REPORT'],
+      ['REVIEW_FORM', '--year', '25'],
+      ['REVIEW_FORM', '--to', 'docx'],
+    ]) {
+      const { code, err } = await jicheng(['fill-template', ...argv, '--out', folder]);
+      expect([code, err.trim().split('\n').length]).toEqual([2, 1]);
+    }
+  }, 60_000);
+});
+
+describe('jicheng export', () => {
+  const id = '00000000-0000-4000-8000-000000000000';
+
+  it('asks for what it needs before it speaks to anybody', async () => {
+    const wrong: [string[], string][] = [
+      [['x', '--to', 'docx'], '不是评价编号'],
+      [[id], '请用 --to 写明'],
+      [[id, '--to', 'docx'], '请用 --login 写明'],
+      [[id, '--to', 'docx', '--login', 'a'], 'LOGIN_PASSWORD'],
+    ];
+    for (const [argv, words] of wrong) expect((await jicheng(['export', ...argv])).err).toContain(words);
+  });
+
+  it('says in one sentence that there is nobody at the address', async () => {
+    const argv = ['export', id, '--to', 'docx', '--login', 'a', '--url', 'http://127.0.0.1:9'];
+    const { code, err } = await jicheng(argv, { LOGIN_PASSWORD: 'b' });
+    expect([code, err]).toEqual([2, expect.stringContaining('连不上 http://127.0.0.1:9/')]);
+  });
+});
