@@ -1,5 +1,6 @@
 import type { ReadForm } from './recognise/recognise.ts';
 import { readJson } from './json/read-json.ts';
+import { readOffice } from './office/read-office.ts';
 import { refuse } from './refusal.ts';
 import { readText } from './text/read-text.ts';
 
@@ -30,7 +31,10 @@ const json: Reader = {
 
 /** In the order in which they are asked; plain text takes the rest. A new format is a new line here. */
 export const readers: readonly Reader[] = [
-  notRead('暂不支持直接读取Word、Excel新格式文件', /\.(?:docx|xlsx|wps|et)$/i, 0x50, 0x4b, 0x03, 0x04),
+  {
+    accepts: (name, bytes) => startsWith(bytes, 0x50, 0x4b, 0x03, 0x04) || /\.(?:docx|docm|xlsx|xlsm)$/i.test(name),
+    read: readOffice,
+  },
   notRead('暂不支持直接读取PDF文件', /\.pdf$/i, 0x25, 0x50, 0x44, 0x46, 0x2d),
   notRead('暂不支持直接读取Word、Excel旧格式文件', /\.(?:doc|xls)$/i, 0xd0, 0xcf, 0x11, 0xe0),
   json,

@@ -2,7 +2,16 @@
 export interface GridCell {
   readonly text: string;
   readonly at: string;
+  /** Where the file knows it: the columns of its table that the cell covers, `to` exclusive. */
+  readonly grid?: { readonly table: number; readonly from: number; readonly to: number };
 }
+
+/** Lines of a cell or a paragraph, each trimmed, without the blank ones. */
+export const joinLines = (lines: readonly string[]): string =>
+  lines
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .join('\n');
 
 /**
  * What every reader of a file format hands to the recogniser: the file from top to bottom, row by row.

@@ -1,20 +1,29 @@
 import type { Cell, Form, Unplaced } from '#domain/form';
 import type { GridCell } from '../row.ts';
-import type { Columns } from './align.ts';
+import type { Head } from './align.ts';
 import type { FundColumn } from './fund-words.ts';
 import type { IndicatorColumn } from './indicator-words.ts';
 
 /** The two texts of a goal: what was expected, what came of it. */
 export type GoalColumn = keyof NonNullable<Form['goals']>;
 
+/** The indicator table that is being read, and the names that its merged cells go on with. */
+export interface IndicatorTable {
+  in: 'indicators';
+  columns: Head<IndicatorColumn>['columns'];
+  head: Head<IndicatorColumn>['head'];
+  level1: string;
+  level2: string;
+}
+
 /** What the rows below belong to: set by the last head that was read. */
 export type Section =
   | { in: 'header' }
-  | { in: 'funds'; columns: Columns<FundColumn>; weight: Cell | null }
+  | ({ in: 'funds'; weight: Cell | null } & Head<FundColumn>)
   | { in: 'fundPairs'; fields: readonly FundColumn[] }
   | { in: 'declared' }
-  | { in: 'goals'; columns: Columns<GoalColumn> }
-  | { in: 'indicators'; columns: Columns<IndicatorColumn>; level1: string; level2: string };
+  | ({ in: 'goals' } & Head<GoalColumn>)
+  | IndicatorTable;
 
 /** A form in the making. Every cell that finds its place is noted, so that what is left over can be listed. */
 export class Draft {

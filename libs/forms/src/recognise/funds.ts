@@ -24,7 +24,7 @@ export const fundsHead: RowReader = (draft, cells, inTable) => {
   const columns = inTable ? fundColumns(cells) : null;
   if (columns === null) return false;
   noteUnit(draft, cells);
-  draft.section = { in: 'funds', columns, weight: printedWeight(cells) };
+  draft.section = { in: 'funds', columns, head: cells, weight: printedWeight(cells) };
   draft.form.funds ??= { rows: [], declared: null };
   draft.read(...cells.filter(({ text }) => fundColumn(text) !== null || isFundBlock(text)));
   return true;
@@ -77,7 +77,7 @@ export const fundRow: RowReader = (draft, cells, inTable) => {
   const { section, form } = draft;
   if (section.in !== 'funds' || !inTable || form.funds === null || form.funds.rows.length >= 60) return false;
   if (cells.length < section.columns.length - 2) return false;
-  const row = align(section.columns, cells, suitsFund);
+  const row = align(section, cells, suitsFund);
   const name = row.find(({ field }) => field === 'label')?.cell;
   if (name === undefined || name.text === '' || name.text.length > 100) return false;
   const known = fundSource(name.text);

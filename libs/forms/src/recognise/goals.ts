@@ -33,7 +33,7 @@ const readHead = (draft: Draft, cells: readonly GridCell[], heads: readonly (Goa
     head === 'expected' && index !== last ? null : head,
   );
   draft.form.goals ??= { expected: null, actual: null };
-  draft.section = { in: 'goals', columns };
+  draft.section = { in: 'goals', columns, head: cells };
   draft.read(...cells.filter((_, index) => heads[index] !== null));
 };
 
@@ -46,7 +46,7 @@ const readPairs = (draft: Draft, cells: readonly GridCell[], heads: readonly (Go
     add(draft, field, text);
     if (splitWeight(cell.text).weight === null) draft.read(cell);
   });
-  draft.section = { in: 'goals', columns: heads.map((_, index) => heads[index - 1] ?? null) };
+  draft.section = { in: 'goals', columns: heads.map((_, index) => heads[index - 1] ?? null), head: cells };
 };
 
 export const goalsHead: RowReader = (draft, cells, inTable) => {
@@ -64,7 +64,7 @@ export const goalsHead: RowReader = (draft, cells, inTable) => {
 
 export const goalTexts: RowReader = (draft, cells, inTable) => {
   if (draft.section.in !== 'goals' || !inTable) return false;
-  const row = align(draft.section.columns, cells, (_, text) => (text === '' ? 0 : text.length > 8 ? 2 : 1));
+  const row = align(draft.section, cells, (_, text) => (text === '' ? 0 : text.length > 8 ? 2 : 1));
   const texts = row.filter(({ field, cell }) => field !== null && cell.text !== '');
   const begun = row[0]!.field === null && row[0]!.cell.text !== '';
   if (texts.length === 0 || begun) return false;

@@ -1,6 +1,6 @@
 import type { IndicatorSet } from '#domain/form';
 import { oneLine, type GridCell } from '../row.ts';
-import type { Columns } from './align.ts';
+import { isPlaced, type Columns, type Head } from './align.ts';
 import type { Draft, RowReader } from './draft.ts';
 import { fundColumns } from './funds.ts';
 import { indicatorColumn, isLevel1, isLevel2, type IndicatorColumn } from './indicator-words.ts';
@@ -54,20 +54,20 @@ const freeId = (draft: Draft): string => {
 export const openSet = (
   draft: Draft,
   label: string,
-  columns: Columns<IndicatorColumn>,
+  table: Head<IndicatorColumn>,
   heads: readonly string[],
 ): IndicatorSet | null => {
   if (draft.form.indicatorSets.length >= 9) return null;
   const set: IndicatorSet = {
     setId: freeId(draft),
     label: label.slice(0, 300),
-    hasScores: columns.includes('score'),
+    hasScores: table.columns.includes('score'),
     columns: [...heads],
     groups: [],
     indicators: [],
   };
   draft.form.indicatorSets.push(set);
-  draft.section = { in: 'indicators', columns, level1: '', level2: '' };
+  draft.section = { in: 'indicators', ...table, level1: '', level2: '' };
   return set;
 };
 
@@ -92,6 +92,13 @@ const dividedBy = (above: Columns<IndicatorColumn>, cells: readonly GridCell[]):
   });
 };
 
+/** The same where the file tells which cells stand under which. */
+const dividedUnder = (above: Head<IndicatorColumn>, cells: readonly GridCell[]): Columns<IndicatorColumn> =>
+  cells.map((cell) => {
+    const under = above.head.findIndex(({ grid }) => grid!.from <= cell.grid!.from && grid!.to > cell.grid!.from);
+    return cell.text !== '' ? (indicatorColumn(cell.text) ?? 'note') : (above.columns[under] ?? null);
+  });
+
 const secondLine = (draft: Draft, cells: readonly GridCell[]): boolean => {
   const { section } = draft;
   const set = draft.form.indicatorSets.at(-1);
@@ -101,7 +108,8 @@ const secondLine = (draft: Draft, cells: readonly GridCell[]): boolean => {
   if (cells.length <= section.columns.length || named < 0 || cells.slice(0, named + 1).some(({ text }) => text !== ''))
     return false;
   if (words.length < 2 || words.some(({ text }) => text.length > 20 || isNumeric(text))) return false;
-  section.columns = dividedBy(section.columns, cells);
+  section.columns = isPlaced(section.head, cells) ? dividedUnder(section, cells) : dividedBy(section.columns, cells);
+  section.head = cells;
   const placed = words.slice(0, 30 - set.columns.length);
   set.columns.push(...placed.map(({ text }) => oneLine(text)));
   set.hasScores = section.columns.includes('score');
@@ -122,7 +130,7 @@ export const indicatorHead: RowReader = (draft, cells, inTable) => {
   const heads = words.map(({ text }) => oneLine(text));
   if (!isRepeated(draft, heads)) {
     const label = labels.map(({ text }) => oneLine(text)).join('');
-    if (openSet(draft, label || '绩效指标', columns, heads) === null) return false;
+    if (openSet(draft, label || '绩效指标', { columns, head: cells }, heads) === null) return false;
     draft.read(...labels);
   }
   draft.read(...words);
@@ -136,6 +144,6 @@ export const headlessTable: RowReader = (draft, cells, inTable) => {
   if (start < 0 || start > 2) return false;
   const levels = ['level1', 'level2', 'level3'] as const;
   const columns = cells.map((_, index) => (index < start ? null : (levels[index - start] ?? 'note')));
-  openSet(draft, '绩效指标', columns, []);
+  openSet(draft, '绩效指标', { columns, head: cells }, []);
   return false;
 };

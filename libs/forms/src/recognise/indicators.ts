@@ -1,10 +1,9 @@
 import type { Cell, Indicator, IndicatorSet, Said } from '#domain/form';
 import { oneLine, type GridCell } from '../row.ts';
 import { align, type Columns } from './align.ts';
-import type { Draft, RowReader, Section } from './draft.ts';
+import type { Draft, IndicatorTable as Table, RowReader } from './draft.ts';
 import { codesOf, isLevel1, isLevel2, splitWeight, suitsIndicator, type IndicatorColumn } from './indicator-words.ts';
 
-type Table = Extract<Section, { in: 'indicators' }>;
 type Placed = { field: IndicatorColumn | null; cell: GridCell };
 
 const placeholder = /^(?:…+|\.{2,}|-+|—+|\/|无|(?:三级)?指标\s*\d+\s*[：:.]?|\d+[.、])$/;
@@ -90,12 +89,21 @@ const saysSomething = (row: readonly Placed[]): boolean =>
     return field !== 'level3' || !placeholder.test(cell.text);
   });
 
+const levels = ['level1', 'level2', 'level3'] as const;
+
+/** The words were lost, their blank cells are still there. */
+const underBlankHead = ({ columns, head }: Table, start: number): Columns<IndicatorColumn> =>
+  levels.some((_, step) => head[start + step]?.text !== '')
+    ? columns
+    : columns.map((field, index) => levels[index - start] ?? field);
+
+/** A head whose words for the levels were lost: the columns in which a row names its levels get them back. */
 const columnsFor = (table: Table, cells: readonly GridCell[]): Columns<IndicatorColumn> => {
   if (table.columns.includes('level3') || table.columns.includes('level1')) return table.columns;
   const start = cells.findIndex(({ text }) => isLevel1(text));
-  if (start < 0 || cells.length <= table.columns.length) return table.columns;
+  if (start < 0) return table.columns;
   const lost = cells.length - table.columns.length;
-  const levels = ['level1', 'level2', 'level3'] as const;
+  if (lost <= 0) return lost === 0 ? underBlankHead(table, start) : table.columns;
   return [
     ...cells.slice(0, lost).map((_, index) => levels[index - start] ?? (index < start ? null : ('note' as const))),
     ...table.columns,
@@ -108,7 +116,7 @@ export const indicatorRow: RowReader = (draft, cells, inTable) => {
   const set = form.indicatorSets.at(-1);
   if (section.in !== 'indicators' || !inTable || set === undefined || cells.length < 2) return false;
   section.columns = columnsFor(section, cells);
-  const row = align(section.columns, cells, suitsIndicator);
+  const row = align(section, cells, suitsIndicator);
   const blank: GridCell = { text: '', at: cells[0]!.at };
   const name = cellOf(row, 'level3') ?? (section.columns.includes('level3') ? blank : (cellOf(row, 'level2') ?? blank));
   if (name.text.length > 2_000 || set.indicators.length >= 500) return false;

@@ -63,11 +63,11 @@ const isHeadWord = ({ text }: GridCell): boolean =>
 const suits = (draft: Draft, cells: readonly GridCell[]): boolean => {
   const { section } = draft;
   if (section.in === 'indicators') {
-    const row = align(section.columns, cells, suitsIndicator);
+    const row = align(section, cells, suitsIndicator);
     return row.every(({ field, cell }) => field === null || suitsIndicator(field, cell.text) >= 0);
   }
   if (section.in !== 'funds') return false;
-  return align(section.columns, cells, suitsFund).every(
+  return align(section, cells, suitsFund).every(
     ({ field, cell }) => field === null || suitsFund(field, cell.text) >= 0,
   );
 };

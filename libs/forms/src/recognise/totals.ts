@@ -1,6 +1,6 @@
 import type { Cell } from '#domain/form';
 import { key, type GridCell } from '../row.ts';
-import { align } from './align.ts';
+import { align, isPlaced } from './align.ts';
 import type { Draft, RowReader } from './draft.ts';
 import { suitsIndicator } from './indicator-words.ts';
 import { isNumeric } from './words.ts';
@@ -12,8 +12,9 @@ const totalWord =
 const single = (draft: Draft, cells: readonly GridCell[], figure: GridCell): 'weight' | 'score' => {
   const section = draft.section;
   if (section.in !== 'indicators' || !section.columns.includes('weight')) return 'score';
-  const under = align(section.columns, cells, suitsIndicator).find(({ cell }) => cell === figure)?.field;
-  if (cells.length === section.columns.length && (under === 'weight' || under === 'score')) return under;
+  const under = align(section, cells, suitsIndicator).find(({ cell }) => cell === figure)?.field;
+  const known = cells.length === section.columns.length || isPlaced(section.head, cells);
+  if (known && (under === 'weight' || under === 'score')) return under;
   return key(figure.text).startsWith('100') ? 'weight' : 'score';
 };
 

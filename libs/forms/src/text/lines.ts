@@ -1,4 +1,4 @@
-import type { GridCell, Row } from '../row.ts';
+import { joinLines as join, type GridCell, type Row } from '../row.ts';
 import { fundColumn } from '../recognise/fund-words.ts';
 import { indicatorColumn } from '../recognise/indicator-words.ts';
 import { beginsWithLabel, isRemark, isTitle } from '../recognise/words.ts';
@@ -12,13 +12,6 @@ const tooWide = (line: number): TooMuch => new TooMuch(`第${line}行的单元�
 
 const listNumber = /^ *(?:\[bookmark:[^\]]{0,80}\])?[\t ]{0,4}\d{1,2}[.、．)]\t[^\t]+$/;
 const htmlTags = /<\/?(?:p|br|span|div|b|strong|font)\b[^<>]{0,200}>/gi;
-
-/** Lines of a cell, each trimmed, without the blank ones. */
-const join = (lines: readonly string[]): string =>
-  lines
-    .map((line) => line.trim())
-    .filter((line) => line !== '')
-    .join('\n');
 
 /** For each line: whether a tab comes before two blank lines do, so that the table has not ended yet. */
 const tabsAhead = (lines: readonly string[]): boolean[] => {

@@ -1,0 +1,36 @@
+import { Damaged, naming, tooLarge } from '../damaged.ts';
+import { rowsOfDocx } from '../docx/rows-of-docx.ts';
+import { recognise, type ReadForm } from '../recognise/recognise.ts';
+import type { Row } from '../row.ts';
+import { rowsOfXlsx } from '../xlsx/rows-of-xlsx.ts';
+import { OfficePackage } from './package.ts';
+
+/** More text and more cells than a thousand forms have. */
+const mostSigns = 12_000_000;
+const mostCells = 250_000;
+
+const refuseMasses = (rows: readonly Row[]): void => {
+  let [cells, signs] = [0, 0];
+  for (const row of rows) {
+    cells += row.cells.length;
+    for (const { text } of row.cells) signs += text.length;
+  }
+  if (cells > mostCells) throw tooLarge(`文件有${cells}个单元格，超过${mostCells}个的上限`);
+  if (signs > mostSigns) throw tooLarge(`文件的文字超过${mostSigns / 10_000}万字的上限`);
+};
+
+/** The rows of a Word or Excel file; which of the two is told by its content, not by its name. @throws Damaged */
+export const rowsOfOffice = (bytes: Uint8Array): Row[] => {
+  const office = new OfficePackage(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+  const rows = /(?:^|\/)xl\/|workbook/i.test(office.main) ? rowsOfXlsx(office) : rowsOfDocx(office);
+  refuseMasses(rows);
+  return rows;
+};
+
+/** Reads all forms of a Word (.docx) or Excel (.xlsx) file. */
+export const readOffice = (name: string, bytes: Uint8Array): ReadForm[] =>
+  naming(name, () => {
+    const forms = recognise(rowsOfOffice(bytes));
+    if (forms.length > 0) return forms;
+    throw new Damaged('没有找到绩效目标表、自评表或自评报告', '确认文件中有资金、目标或指标的表格后重新导入');
+  });
