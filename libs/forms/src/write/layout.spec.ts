@@ -3,7 +3,7 @@ import { audit } from '#domain/audit/audit';
 import type { Form, FormKind } from '#domain/form';
 import { score } from '#domain/scoring/score';
 import { schemeOf } from '#domain/scoring/schemes';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { recognise } from '../recognise/recognise.ts';
 import { content, published, publishedForm, rowsOf, withIndicators } from './given.ts';
 import { printable, type Layout, type LayoutCell, type Table } from './layout.ts';

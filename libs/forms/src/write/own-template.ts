@@ -127,7 +127,12 @@ const tagsOf = ({ properties }: TagFault): string[] =>
 export const fillOwnTemplate = (template: Uint8Array, form: Form): Buffer => {
   const zip = opened(template);
   try {
-    const document = new Docxtemplater(zip, { paragraphLoop: true, linebreaks: true, nullGetter: () => '' });
+    const document = new Docxtemplater(zip, {
+      paragraphLoop: true,
+      linebreaks: true,
+      errorLogging: false,
+      nullGetter: () => '',
+    });
     document.render(templateWords(form));
     return settled(document.getZip().generate({ type: 'uint8array' }));
   } catch (fault) {

@@ -18,12 +18,14 @@ const borders = { top: line, bottom: line, left: line, right: line, insideHorizo
 /** A paragraph a line: what was broken on paper is broken in the file. */
 const linesOf = ({ text, role }: LayoutCell): Paragraph[] => {
   const { font, alignment } = cellLooks[role];
-  return text
-    .split('\n')
-    .map(
-      (words) =>
-        new Paragraph({ ...(alignment && { alignment }), children: [new TextRun(run(words, font, cellSize))] }),
-    );
+  return text.split('\n').map(
+    (words) =>
+      new Paragraph({
+        ...(alignment && { alignment }),
+        keepNext: role === 'head',
+        children: [new TextRun(run(words, font, cellSize))],
+      }),
+  );
 };
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
@@ -60,7 +62,7 @@ export const tableBlock = ({ rows, widths: shares, headRows }: LayoutTable, widt
         new TableRow({
           children: row.map((cell) => tableCell(cell, widths)),
           cantSplit: isShort(row),
-          tableHeader: index < headRows,
+          ...(index < headRows && { tableHeader: true }),
         }),
     ),
   });

@@ -1,5 +1,5 @@
 import type { Cell, DataValidation, Worksheet } from 'exceljs';
-import type { CellRole, Layout, LayoutCell } from '../layout.ts';
+import type { Layout, LayoutCell } from '../layout.ts';
 
 /** A cell of the layout and the cell of the sheet that it became. */
 interface Spot {
@@ -143,12 +143,12 @@ const guardTotals = (
 const rowsBelow = (
   spots: readonly Spot[],
   from: number,
-  belongs: (roles: readonly CellRole[]) => boolean,
+  belongs: (row: readonly LayoutCell[]) => boolean,
 ): number[] => {
   const rows: number[] = [];
   for (let row = from + 1; ; row += 1) {
-    const roles = spots.filter((spot) => spot.row === row).map(({ layout }) => layout.role);
-    if (roles.length === 0 || !belongs(roles)) return rows;
+    const cells = spots.filter((spot) => spot.row === row).map(({ layout }) => layout);
+    if (cells.length === 0 || !belongs(cells)) return rows;
     rows.push(row);
   }
 };
@@ -173,11 +173,11 @@ export const guard = (sheet: Worksheet, layout: Layout): void => {
   lock(sheet, spots, layout.blocks.findIndex((block) => block.block === 'paragraph' && block.role === 'year') + 1);
   const fundHead = rowOf(spots, '年初预算数');
   const indicatorHead = rowOf(spots, '一级指标');
-  const amounts = fundHead ? rowsBelow(spots, fundHead, (roles) => roles.includes('figure')) : [];
+  const amounts = fundHead ? rowsBelow(spots, fundHead, (row) => row.some(({ role }) => role === 'figure')) : [];
   const funds = fundHead ? guardFunds(sheet, columnsAt(spots, fundHead), amounts) : null;
   if (!indicatorHead) return;
   const columns = columnsAt(spots, indicatorHead);
-  const rows = rowsBelow(spots, indicatorHead, (roles) => !roles.includes('name'));
+  const rows = rowsBelow(spots, indicatorHead, (row) => !row.some(({ role, text }) => role === 'name' && text !== ''));
   guardIndicators(sheet, columns, rows);
   const total = rowOf(spots, '总分');
   if (total) guardTotals(sheet, columns, rows, total, funds);

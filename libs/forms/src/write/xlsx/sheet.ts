@@ -22,6 +22,13 @@ const merge = (sheet: Worksheet, from: { row: number; column: number }, rows: nu
 const pieces = (text: string): string[] =>
   text.length <= most ? [text] : (text.match(new RegExp(`[\\s\\S]{1,${most}}`, 'g')) ?? []);
 
+/** An empty row: what follows does not belong to the table above. */
+export const putGap = (sheet: Worksheet): void => {
+  const row = sheet.getRow(sheet.rowCount + 1);
+  row.height = 6;
+  row.getCell(1).style = { alignment: { vertical: 'middle' } };
+};
+
 /** A paragraph over the whole width, without borders; rows that it needs because Excel's are not tall enough are merged. */
 export const putParagraph = (sheet: Worksheet, { role, text, newPage }: Paragraph, widths: readonly number[]): void => {
   const look = paragraphLooks[role];

@@ -1,7 +1,7 @@
 import ExcelJS, { type Workbook, type Worksheet } from 'exceljs';
 import type { Layout, Table } from '../layout.ts';
 import { settled } from '../zip.ts';
-import { putParagraph, putTable } from './sheet.ts';
+import { putGap, putParagraph, putTable } from './sheet.ts';
 
 /** Half-width signs at 10.5 pt over the printed width of a page. */
 const pageWidth = { upright: 92, landscape: 136 } as const;
@@ -53,18 +53,20 @@ export const newWorkbook = (title: string, on: string): Workbook => {
   return book;
 };
 
-/** Excel allows 31 signs and none of these in the name of a sheet. */
-const sheetName = (title: string): string => title.replace(/[\\/?*[\]:'\n]/g, '').slice(0, 31) || '表';
+/** Excel allows 31 signs and none of these. A form that has no title gets none by the name of its sheet. */
+const sheetName = ({ title, titleInText }: Layout): string =>
+  (titleInText && title.replace(/[\\/?*[\]:'\n]/g, '').slice(0, 31)) || '表一';
 
 export const saved = async (book: Workbook): Promise<Buffer> => settled(new Uint8Array(await book.xlsx.writeBuffer()));
 
 /** Puts a layout on a sheet of its own. */
 export const putLayout = (book: Workbook, layout: Layout): Worksheet => {
-  const sheet = book.addWorksheet(sheetName(layout.title));
+  const sheet = book.addWorksheet(sheetName(layout));
   const widths = columnsOf(layout);
   sheet.columns = widths.map((width) => ({ width }));
   setPage(sheet, layout);
-  for (const block of layout.blocks) {
+  for (const [index, block] of layout.blocks.entries()) {
+    if (block.block === 'paragraph' && layout.blocks[index - 1]?.block === 'table') putGap(sheet);
     const heads =
       block.block === 'table'
         ? putTable(sheet, spread(block, widths.length), widths)
