@@ -34,6 +34,8 @@ interface Answering {
 interface Backend {
   queue(name: string): Ringing;
   worker(name: string, work: () => Promise<void>): Answering;
+  /** Whether its server is out of reach now. */
+  away(): boolean;
   end(): Promise<unknown>;
 }
 
@@ -61,8 +63,21 @@ const onPostgres = async (url: string): Promise<Backend> => {
   return {
     queue: (name) => new Queue(name, { ...settings.queue, connection }),
     worker: (name, work) => new Worker(name, work, { ...settings.worker, connection }),
+    away: () => false,
     end: () => pool.end(),
   };
+};
+
+/** A connection that remembers its copies: BullMQ makes one for each worker, and leaves them trying when Redis is gone. */
+const remembering = (connection: Redis): Redis[] => {
+  const all = [connection];
+  const duplicate = connection.duplicate.bind(connection);
+  connection.duplicate = (override) => {
+    const copy = duplicate(override);
+    all.push(copy);
+    return copy;
+  };
+  return all;
 };
 
 /** Rings through Redis. Producers fail fast; workers wait for ever, as BullMQ asks. */
@@ -71,12 +86,17 @@ const onRedis = (url: string): Backend => {
   const producer = new Redis(url, { ...options, maxRetriesPerRequest: 1, enableOfflineQueue: false });
   const blocking = new Redis(url, { ...options, maxRetriesPerRequest: null });
   for (const connection of [producer, blocking]) connection.on('error', () => undefined);
+  const connections = remembering(blocking);
   const { Queue, Worker } = withBackend(createRedisBackend);
   return {
     queue: (name) => new Queue(name, { ...settings.queue, connection: producer, skipVersionCheck: true }),
     worker: (name, work) =>
       new Worker(name, work, { ...settings.worker, connection: blocking, skipVersionCheck: true }),
-    end: async () => [producer, blocking].forEach((connection) => connection.disconnect()),
+    away: () => blocking.status !== 'ready',
+    end: async () =>
+      [producer, ...connections]
+        .filter(({ status }) => status !== 'end')
+        .forEach((connection) => connection.disconnect()),
   };
 };
 
@@ -95,6 +115,8 @@ const within = async (milliseconds: number, work: Promise<unknown>): Promise<boo
 class BullDoorbell implements Doorbell {
   private readonly queues: ReadonlyMap<Consumer, Ringing>;
   private readonly workers: Answering[] = [];
+  /** Work under way. */
+  private readonly working = new Set<Promise<void>>();
 
   constructor(private readonly backend: Backend) {
     this.queues = new Map(consumers.map((consumer) => [consumer, backend.queue(consumer)]));
@@ -109,16 +131,22 @@ class BullDoorbell implements Doorbell {
   }
 
   answer(consumer: Consumer, work: () => Promise<void>): void {
-    const worker = this.backend.worker(consumer, work);
+    const worker = this.backend.worker(consumer, () => this.watched(work));
     worker.on('error', () => undefined);
     this.workers.push(worker);
   }
 
+  private async watched(work: () => Promise<void>): Promise<void> {
+    const done = work();
+    this.working.add(done);
+    await done.finally(() => this.working.delete(done));
+  }
+
   async close(): Promise<void> {
-    const closing = Promise.allSettled(this.workers.map((worker) => worker.close()));
-    // BullMQ's close() never resolves when its server is unreachable; close(true) does.
-    if (!(await within(closeTimeout, closing)))
-      await within(ringTimeout, Promise.allSettled(this.workers.map((worker) => worker.close(true))));
+    // BullMQ's close() waits for a server that is unreachable; close(true) does not, nor for the work under way.
+    const force = this.backend.away();
+    const closing = this.workers.map((worker) => worker.close(force));
+    await within(closeTimeout, Promise.allSettled([...closing, ...this.working]));
     await within(ringTimeout, Promise.allSettled([...this.queues.values()].map((queue) => queue.close())));
     await within(
       ringTimeout,
