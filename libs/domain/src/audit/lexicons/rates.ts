@@ -14,7 +14,7 @@ export const namesShare: Lexicon = [
 /** Work on single cases that an office counts anyway, so that a bare 100 % can be proven. */
 export const caseWork: Lexicon = [
   {
-    words: '(?:办结|受理|办理|处理|处置|回复|答复|化解|调解|查处|结案|审结|复查|转办|交办)率$',
+    words: '(?:办结|受理|办理|回复|答复|化解|调解|查处|结案|审结|复查|转办|交办)率$',
     why: '按件办理的事项，有受理数和办结数',
   },
 ];

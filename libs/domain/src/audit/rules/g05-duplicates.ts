@@ -33,11 +33,17 @@ const saidIn = (row: Row, scheme: Scheme): Said => ({
   unmeasured: lacksStandard(row, scheme),
 });
 
+/** 对…的影响程度, …水平: how effects are named, whatever they are. */
+const effectOf = ({ name }: Said): string =>
+  name.replace(/持续性?|可持续|长期|影响|程度|情况|作用|效果|水平|能力|机制/g, '/');
+
 /** The same effect under two heads: 社会效益 and 生态效益 both promise 和谐稳定 and measure nothing. */
 const sameEffect = (one: Said, other: Said): string => {
   const [a, b] = [one.row.indicator, other.row.indicator];
   const heads = a.level1Code === 'BENEFIT' && b.level1Code === 'BENEFIT' && a.level2Code !== b.level2Code;
-  return heads && one.unmeasured && one.target === other.target ? commonRun(one.name, other.name, phrase) : '';
+  return heads && one.unmeasured && one.target === other.target
+    ? commonRun(effectOf(one), effectOf(other), phrase)
+    : '';
 };
 
 /** Names may share a long stem and differ in the end; sentences of targets and names without figures may not. */

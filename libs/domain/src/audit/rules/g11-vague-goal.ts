@@ -27,7 +27,8 @@ const expected = (text: string): Complaint[] => {
 
 const actual = (text: string, { goals }: Form): Complaint[] => {
   const words = bare(text);
-  if (words === '' || words.length >= leastAccount || hasFigure(text) || /\d/.test(words)) return [];
+  const repeats = words === bare(wordsOf(goals?.expected ?? null));
+  if (words === '' || repeats || words.length >= leastAccount || hasFigure(text) || /\d/.test(words)) return [];
   return [
     {
       where: 'goals.actual',
