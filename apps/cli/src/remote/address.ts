@@ -16,5 +16,4 @@ export const unreachable = (url: string): DomainError =>
   new DomainError('notFound', `连不上 ${url}：请先在另一个终端运行 npm start，或用 --url 写明系统的地址`, { url });
 
 /** Whether fetch failed before there was any answer. */
-export const isUnreachable = (error: unknown): boolean =>
-  error instanceof TypeError && error.message === 'fetch failed';
+export const isUnreachable = (error: unknown): boolean => (error as Partial<Error>).message === 'fetch failed';
