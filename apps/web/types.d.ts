@@ -54,6 +54,7 @@ export interface Waiver {
   rule: string;
   where: string;
   reason: string;
+  until?: string;
   by: string;
 }
 

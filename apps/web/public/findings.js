@@ -66,7 +66,12 @@ const item = (finding, more) => {
     ),
     h('p', { class: 'message' }, message),
     h('dl', { class: 'evidence' }, pair('填报', said), pair('核对', computed)),
-    waiver && h('p', { class: 'waiver' }, `已由${waiver.by}豁免：${waiver.reason}`),
+    waiver &&
+      h(
+        'p',
+        { class: 'waiver' },
+        `已由${waiver.by}豁免${waiver.until ? `（至${waiver.until}）` : ''}：${waiver.reason}`,
+      ),
   );
 };
 

@@ -1,3 +1,4 @@
+import { sourceOf } from '#domain/audit/source';
 import type { Decimal } from '#domain/decimal';
 import type { Cell, Form, FundRow } from '#domain/form';
 import { readAmountWan, readNumber } from '#domain/values/figure';
@@ -56,7 +57,7 @@ const formDocument = (checked: Checked) => {
     indicators: indicators(form),
     totals: { weight: asNumbers(sheet.weight), score: asNumbers(sheet.total) },
     grade: sheet.grade,
-    findings,
+    findings: findings.map((finding) => ({ ...finding, source: sourceOf(form, finding.where) })),
     unplaced,
   };
 };

@@ -1,4 +1,6 @@
 import type { Finding, Severity } from '#domain/audit/rule';
+import { sourceOf } from '#domain/audit/source';
+import type { Form } from '#domain/form';
 import type { Scheme } from '#domain/scoring/scheme';
 import { evalScopes, formKinds, severities } from '#domain/vocabulary';
 import type { Colour, Paint } from '../terminal/paint.ts';
@@ -50,14 +52,19 @@ export const colours: Readonly<Record<Severity, Colour>> = { RED: 'red', YELLOW:
 /** Columns in front of a finding's words: section, group, code. */
 const margin = 9;
 
-const complaint = ({ rule, message, said, computed, where }: Finding, { paint, columns }: Printing): string[] => {
+const complaint = (
+  form: Form,
+  { rule, message, said, computed, where }: Finding,
+  { paint, columns }: Printing,
+): string[] => {
+  const source = sourceOf(form, where);
   const [first = '', ...more] = wrap(plain(message), columns - margin);
   const evidence = `填报：${plain(said) || '（空）'}    核算：${plain(computed) || '—'}`;
   return [
     `${rule}  ${first}`,
     ...indented(more, 5),
     ...indented(wrap(evidence, columns - margin), 5),
-    ...indented([paint('dim', where)], 5),
+    ...indented([paint('dim', source ? `${where}（原件${plain(source)}）` : where)], 5),
   ];
 };
 
@@ -65,7 +72,9 @@ const findings = (checked: Checked, printing: Printing): string[] => {
   const groups = (Object.keys(severities) as Severity[]).flatMap((severity) => {
     const own = checked.findings.filter((finding) => finding.severity === severity);
     const head = printing.paint(colours[severity], `● ${severities[severity]} ${own.length}项`);
-    return own.length > 0 ? [head, ...indented(own.flatMap((finding) => complaint(finding, printing)))] : [];
+    return own.length > 0
+      ? [head, ...indented(own.flatMap((finding) => complaint(checked.form, finding, printing)))]
+      : [];
   });
   return section('问题', groups.length > 0 ? groups : [printing.paint('green', '未发现问题')], printing);
 };

@@ -75,7 +75,13 @@ export const events = {
   }),
   'evaluation.cancelled.v1': z.strictObject({ reason: Reason }),
   'evaluation.voided.v1': z.strictObject({ reason: Reason }),
-  'finding.waived.v1': z.strictObject({ rule: z.string().max(10), where: z.string().max(300), reason: Reason }),
+  'finding.waived.v1': z.strictObject({
+    rule: z.string().max(10),
+    where: z.string().max(300),
+    reason: Reason,
+    /** Last day on which it holds; without one it holds until the form is decided. */
+    until: CivilDate.optional(),
+  }),
   'deadline.extended.v1': z.strictObject({
     stage: z.enum(['goal', 'monitoring', 'selfEvaluation']),
     due: CivilDate,

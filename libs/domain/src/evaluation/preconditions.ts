@@ -44,9 +44,12 @@ export const refuseUntouched = (state: State): DomainError | undefined => {
 const publicOnly = 'P';
 
 /** Refuses while RED findings are open: neither corrected nor waived with a reason. */
-export const refuseFindings = (state: State, { forms }: Context): DomainError | undefined => {
+export const refuseFindings = (state: State, { forms, now }: Context): DomainError | undefined => {
   const found = findingsOf(state, forms, draftKey(state.place)).filter(({ rule }) => !rule.startsWith(publicOnly));
-  const open = blocking(found, state.waivers);
+  const open = blocking(
+    found,
+    state.waivers.filter(({ until }) => !until || civilDate(now) <= until),
+  );
   if (open.length === 0) return undefined;
   return new DomainError(
     'blockedByFindings',

@@ -8,6 +8,8 @@ export interface Waiver {
   rule: string;
   where: string;
   reason: string;
+  /** Last day on which it holds. */
+  until?: string | undefined;
   by: string;
 }
 

@@ -36,6 +36,23 @@ describe('waiving a finding', () => {
       .refused('blockedByFindings');
   });
 
+  it('holds until its last day and no longer', () => {
+    const input = { ...finding, reason: '待上级批复', until: '2023-02-01' };
+    given(...unsound)
+      .when('waiveFinding', input, department)
+      .happens(['finding.waived.v1', input]);
+    const waived = { type: 'finding.waived.v1' as const, data: input, by: department };
+    given(...unsound, waived)
+      .when('submitSelfEvaluation', {}, filler, '2023-02-01T15:59:59.000Z')
+      .happens('selfEvaluation.submitted.v1');
+    given(...unsound, waived)
+      .when('submitSelfEvaluation', {}, filler, '2023-02-01T16:00:00.000Z')
+      .refused('blockedByFindings');
+    given(...unsound)
+      .when('waiveFinding', { ...input, until: '2023-01-31' }, department)
+      .refused('invalid', { until: '2023-01-31' });
+  });
+
   it('is refused for a finding that the form does not have', () => {
     given(...unsound)
       .when('waiveFinding', { rule: 'A05', where: 'elsewhere', reason: '理由' }, department)

@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { civilDate } from '../../deadlines/civil.ts';
 import { DomainError } from '../../error.ts';
 import { defineAction } from '../action.ts';
+import { CivilDate } from '../events.ts';
 import { findingsOf } from '../preconditions.ts';
 import { draftKey } from '../state.ts';
 
@@ -15,14 +17,17 @@ export const waiveFinding = defineAction({
     rule: z.string().min(1).max(10),
     where: z.string().min(1).max(300),
     reason: z.string().trim().min(1, '豁免必须说明理由').max(2_000),
+    until: CivilDate.optional(),
   }),
   reads: ['goal', 'selfEvaluation', 'approvedGoal'],
   hinders: (state) =>
     state.forms[draftKey(state.place)] ? undefined : new DomainError('invalid', '尚未填报，没有可豁免的问题'),
-  decide: (state, { rule, where, reason }, { actor, forms }) => {
+  decide: (state, { rule, where, reason, until }, { actor, forms, now }) => {
     const found = findingsOf(state, forms, draftKey(state.place)).some((f) => f.rule === rule && f.where === where);
     if (!found) throw new DomainError('notFound', `当前表格没有这一问题：${rule}（${where}）`, { rule, where });
     if (state.filers.includes(actor.id)) throw new DomainError('selfApproval', '填报人不得豁免自己填报的问题');
-    return [{ type: 'finding.waived.v1', data: { rule, where, reason } }];
+    if (until && until < civilDate(now))
+      throw new DomainError('invalid', `豁免的截止日期${until}已过，请改为今天或以后的日期`, { until });
+    return [{ type: 'finding.waived.v1', data: { rule, where, reason, ...(until && { until }) } }];
   },
 });
