@@ -45,10 +45,16 @@ const brokenAt = (mark: number, sentence: string, stated: readonly Stated[]): Br
   return { total, parts, sum: sum(parts.map(({ value }) => value)) };
 };
 
+/** Longer ones are no sentences, and nobody could follow their sums. */
+const mostTotals = 20;
+const mostFigures = 100;
+
 /** Every “A 10万元，其中B 6万元，C 3万元” of a text whose parts are a whole and do not make it. */
 export const brokenSums = (text: string): BrokenSum[] =>
   sentencesOf(text).flatMap((sentence) => {
     if (!sentence.includes('其中')) return [];
-    const stated = statedIn(sentence);
-    return [...sentence.matchAll(/其中/g)].flatMap(({ index }) => brokenAt(index, sentence, stated) ?? []);
+    const stated = statedIn(sentence).slice(0, mostFigures);
+    return [...sentence.matchAll(/其中/g)]
+      .slice(0, mostTotals)
+      .flatMap(({ index }) => brokenAt(index, sentence, stated) ?? []);
   });

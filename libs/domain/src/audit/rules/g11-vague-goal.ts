@@ -11,7 +11,7 @@ const promise = anyOf(deliverables);
 const leastAccount = 20;
 
 /** Figures, also one without a unit (率90以上), but neither years nor the numbers of an enumeration. */
-const hasFigure = (text: string): boolean => itemsIn(text).length > 0 || /\d+(?:\.\d+)?[%％‰]/.test(text);
+const hasFigure = (text: string): boolean => itemsIn(text).length > 0 || /\d\s?[%％‰]/.test(text);
 
 const expected = (text: string): Complaint[] => {
   if (text === '' || hasFigure(text) || promise.test(text)) return [];

@@ -8,12 +8,13 @@ export const inputAsOutput = defineRule({
   name: '以投入/完成金额作为产出指标',
   severity: 'YELLOW',
   formula: '数量指标的金额≠预算金额',
-  check: ({ form }) =>
-    rowsOf(form)
+  check: ({ form }) => {
+    const budgets = budgetsOf(form);
+    return rowsOf(form)
       .filter(({ indicator }) => indicator.level2Code === 'QUANTITY')
       .flatMap((row) => {
         const amounts = amountsOf(row);
-        const budget = budgetsOf(form).find(({ amount }) => amounts.some((value) => value.eq(amount)));
+        const budget = budgets.find(({ amount }) => amounts.some((value) => value.eq(amount)));
         if (!budget) return [];
         return [
           {
@@ -24,5 +25,6 @@ export const inputAsOutput = defineRule({
             message: `${row.name}以${figure(budget.amount)}万元为数量指标值，等于${budget.label}，衡量的是投入而不是产出，请改为完成的工作数量。`,
           },
         ];
-      }),
+      });
+  },
 });
