@@ -3,7 +3,7 @@ import type { Finding } from '#domain/audit/rule';
 import type { Form, Unplaced } from '#domain/form';
 import type { Scheme } from '#domain/scoring/scheme';
 import { score, type ScoreSheet } from '#domain/scoring/score';
-import { checkSize, readForms } from '#forms/read';
+import { checkSize, readForms, type ReadForm } from '#forms/read';
 import { readBytes } from '../read-file.ts';
 
 /** One form of a file with everything there is to say about it. */
@@ -15,11 +15,15 @@ export interface Checked {
   unplaced: readonly Unplaced[];
 }
 
-/** Every form of a file, in its order; forms of the same file are held against each other. @throws DomainError */
-export const checkFile = async (file: string, scheme: Scheme): Promise<Checked[]> => {
-  const read = readForms(file, await readBytes(file, checkSize));
-  const forms = read.map(({ form }) => form);
-  const findings = auditFile(forms, scheme);
+interface ReadFile {
+  file: string;
+  read: ReadForm[];
+}
+
+const formsOf = ({ read }: ReadFile): Form[] => read.map(({ form }) => form);
+
+const checkOne = ({ file, read }: ReadFile, elsewhere: readonly Form[], scheme: Scheme): Checked[] => {
+  const findings = auditFile(formsOf({ file, read }), scheme, elsewhere);
   return read.map(({ form, unplaced }, i) => ({
     file,
     form,
@@ -27,4 +31,14 @@ export const checkFile = async (file: string, scheme: Scheme): Promise<Checked[]
     findings: findings[i] ?? [],
     unplaced,
   }));
+};
+
+/**
+ * Every form of the files, in their order. Forms of one file are held against each other as one report's parts, those
+ * of other files as other units' and other years' work. @throws DomainError
+ */
+export const checkFiles = async (files: readonly string[], scheme: Scheme): Promise<Checked[]> => {
+  const all: ReadFile[] = [];
+  for (const file of files) all.push({ file, read: readForms(file, await readBytes(file, checkSize)) });
+  return all.flatMap((one) => checkOne(one, all.filter((other) => other !== one).flatMap(formsOf), scheme));
 };

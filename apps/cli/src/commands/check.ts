@@ -1,7 +1,7 @@
 import { schemeOf } from '#domain/scoring/schemes';
 import { asJson } from '../check/as-json.ts';
 import { asText } from '../check/as-text.ts';
-import { checkFile, type Checked } from '../check/checked.ts';
+import { checkFiles, type Checked } from '../check/checked.ts';
 import { defineTask, exit } from '../task.ts';
 import { columnsOf } from '../terminal/io.ts';
 import { paintFor } from '../terminal/paint.ts';
@@ -19,9 +19,8 @@ export const check = defineTask<[files: string[]], { scheme: string; json?: true
   ],
   run: async (io, [files], { scheme: id, json }) => {
     const scheme = schemeOf(id);
-    const checked: Checked[] = [];
     // Nothing is printed before every file is read: a refusal leaves stdout empty.
-    for (const file of files) checked.push(...(await checkFile(file, scheme)));
+    const checked = await checkFiles(files, scheme);
     const printing = { scheme, paint: paintFor(io), columns: columnsOf(io.stdout) };
     io.stdout.write(json ? asJson(checked) : asText(checked, printing));
     return checked.some(hasRed) ? exit.faults : exit.fine;

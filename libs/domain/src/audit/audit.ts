@@ -1,6 +1,7 @@
 import type { Form } from '../form.ts';
 import type { Scheme } from '../scoring/scheme.ts';
 import type { AuditCase, Finding, Severity } from './rule.ts';
+import { neighboursOf } from './neighbours.ts';
 import { withRowsKept } from './rows.ts';
 import { rules } from './rules.ts';
 
@@ -27,11 +28,12 @@ export const audit = (audited: AuditCase): Finding[] => {
     .toSorted(byWeight);
 };
 
-/** The findings of each form of one file, in the order of the forms. */
-export const auditFile = (forms: readonly Form[], scheme: Scheme): Finding[][] =>
-  forms.map((form, index) =>
-    audit({ form, scheme, siblings: forms.filter((_, other) => other !== index), first: index === 0 }),
-  );
+/** The findings of each form of one file, in the order of the forms; `elsewhere` are the forms of other files. */
+export const auditFile = (forms: readonly Form[], scheme: Scheme, elsewhere: readonly Form[] = []): Finding[][] =>
+  forms.map((form, index) => {
+    const siblings = forms.filter((_, other) => other !== index);
+    return audit({ form, scheme, siblings, first: index === 0, ...neighboursOf(form, elsewhere) });
+  });
 
 /** A reviewer's decision to let one finding pass, with its reason. */
 export interface Waiver {
