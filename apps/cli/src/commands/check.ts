@@ -12,7 +12,7 @@ const hasRed = ({ findings }: Checked): boolean => findings.some(({ severity }) 
 export const check = defineTask<[files: string[]], { scheme: string; json?: true }>({
   name: 'check',
   summary: '检查填好的表格：重新核算执行率、得分和总分，按审核规则查找问题',
-  args: [['<文件...>', '自评表、目标表或自评报告（纯文本或JSON），可以多个']],
+  args: [['<文件...>', '自评表、目标表或自评报告（Word、Excel、纯文本或JSON），可以多个']],
   options: [
     ['--scheme <编号>', '评分方案，缺省为MOF-2020；用 jicheng schemes 查看全部', 'MOF-2020'],
     ['--json', '输出一个JSON文档'],

@@ -18,7 +18,7 @@ export const convert = defineTask<[file: string], { to?: string; out?: string }>
   ],
   run: async (io, [file], { to, out }) => {
     const type = oneOf('--to', to, formFileTypes);
-    const read = await readForms(file, await readBytes(file, checkSize));
+    const read = readForms(file, await readBytes(file, checkSize));
     const stem = basename(file, extname(file));
     const paths: string[] = [];
     for (const [i, { form, unplaced }] of read.entries()) {

@@ -11,7 +11,7 @@ import { columnsOf } from '../terminal/io.ts';
 import { paintFor } from '../terminal/paint.ts';
 
 const formsIn = async (file: string): Promise<Form[]> =>
-  (await readForms(file, await readBytes(file, checkSize))).map(({ form }) => form);
+  readForms(file, await readBytes(file, checkSize)).map(({ form }) => form);
 
 const comparedBy =
   (scheme: Scheme) =>
