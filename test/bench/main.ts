@@ -3,12 +3,13 @@ import { Rig } from './rig.ts';
 import { say } from './report.ts';
 import { growth } from './workloads/growth.ts';
 import { latency } from './workloads/latency.ts';
+import { reading } from './workloads/reading.ts';
 import { rebuild } from './workloads/rebuild.ts';
 import { recovery } from './workloads/recovery.ts';
 import { reminders } from './workloads/reminders.ts';
 import { throughput } from './workloads/throughput.ts';
 
-const workloads = { throughput, growth, latency, reminders, recovery, rebuild } as const;
+const workloads = { throughput, growth, latency, reminders, recovery, rebuild, reading } as const;
 
 const run = async (rig: Rig): Promise<void> => {
   const { only } = rig.options;
