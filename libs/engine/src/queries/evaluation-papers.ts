@@ -32,6 +32,9 @@ export interface ExchangeDocument {
 
 const pinned = ({ pins }: State) => schemeOf(pins.scheme, pins.schemeVersion);
 
+/** The moment without the whole form that stood then. */
+const told = ({ version, at, title, key, formVersion }: Moment): Moment => ({ version, at, title, key, formVersion });
+
 /** Papers that are made of an evaluation: comparisons and what is taken out of the house, which the audit trail notes. */
 @Injectable()
 export class EvaluationPapers {
@@ -45,7 +48,6 @@ export class EvaluationPapers {
     const { state } = await visible(this.store, id, actor);
     const history = (await this.store.history(id)).map(({ event }) => event);
     const { from, to } = momentsOf(history, asked);
-    const told = ({ form: _, ...moment }: Moment & { form: Form }): Moment => moment;
     return { from: told(from), to: told(to), ...compare(from.form, to.form, pinned(state)) };
   }
 
