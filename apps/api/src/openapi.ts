@@ -89,7 +89,7 @@ const fixedPaths = {
       responses: { 200: { description: '已登录，会话在 Cookie 中' }, 401: refusals[401] },
     },
   },
-  '/api/logout': { post: { summary: '退出', tags: ['登录'], responses: { 204: { description: '已退出' } } } },
+  '/api/logout': { post: { summary: '退出', tags: ['登录'], ...open, responses: { 204: { description: '已退出' } } } },
   '/api/me': read('当前人员', '登录'),
   '/api/evaluations/{id}': read('一项评价：得分、问题、待办和可办理的操作', '查询', [id]),
   '/api/evaluations/{id}/history': read('全过程记录', '查询', [id]),

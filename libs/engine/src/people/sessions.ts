@@ -18,12 +18,11 @@ interface PersonRow {
   roles: Role[];
   path: string;
   password_hash: string;
-  failures: number;
   locked_until: Date | null;
 }
 
 const person = `
-  select p.id, p.name, p.roles, o.path, p.password_hash, p.failures, p.locked_until
+  select p.id, p.name, p.roles, o.path, p.password_hash, p.locked_until
   from person p join organisation o on o.id = p.organisation where not p.disabled`;
 
 /** Failures in a row after which an account rests, and for how long (等级保护三级: 登录失败处理). */
@@ -33,6 +32,9 @@ const restMinutes = 30;
 const trustFor = 2_000;
 /** An unknown login must cost as much time as a wrong password. */
 const nobody = '$argon2id$v=19$m=19456,t=2,p=1$faitgXUop1nRV3iGmwhYgA$hDcQsnb67ziFsbHe9CyJA2Xbg17Gzs8auW4WXWljbTs';
+
+const locked = (): DomainError =>
+  new DomainError('unauthenticated', `登录失败次数过多，账号已锁定${restMinutes}分钟，请稍后再试`);
 
 const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest();
 
@@ -55,18 +57,15 @@ export class Sessions {
     const { rows } = await this.pool.query<PersonRow>(`${person} and p.login = $1`, [login]);
     const found = rows[0];
     const now = this.clock.now();
-    if (found?.locked_until && found.locked_until.toISOString() > now)
-      throw new DomainError('unauthenticated', `登录失败次数过多，账号已锁定${restMinutes}分钟，请稍后再试`);
+    if (found?.locked_until && found.locked_until.toISOString() > now) throw locked();
     const right = await verify(found?.password_hash ?? nobody, password);
     if (!found || !right) {
       if (found) await this.fail(found, now);
       await this.trail.line(found?.id ?? login.slice(0, 100), 'login', 'unauthenticated');
       throw new DomainError('unauthenticated', '账号或密码不正确');
     }
+    if (!(await this.succeed(found.id, now))) throw locked();
     const token = randomBytes(32).toString('base64url');
-    await this.pool.query('update person set failures = 0, locked_until = null where id = $1 and failures > 0', [
-      found.id,
-    ]);
     await this.pool.query('insert into session (token_hash, person, created_at, seen_at) values ($1, $2, $3, $3)', [
       hashOf(token),
       found.id,
@@ -106,10 +105,18 @@ export class Sessions {
     await this.pool.query('delete from session where token_hash = $1', [hashOf(token)]);
   }
 
-  private async fail({ id, failures }: PersonRow, now: string): Promise<void> {
-    const rest = failures + 1 >= allowedFailures ? new Date(Date.parse(now) + restMinutes * 60_000) : null;
+  /** False when the account was locked while the password was being checked. */
+  private async succeed(id: string, now: string): Promise<boolean> {
     const text =
-      'update person set failures = case when $2::timestamptz is null then failures + 1 else 0 end, locked_until = $2 where id = $1';
-    await this.pool.query(text, [id, rest]);
+      'update person set failures = 0, locked_until = null where id = $1 and (locked_until is null or locked_until <= $2)';
+    return (await this.pool.query(text, [id, now])).rowCount === 1;
+  }
+
+  /** Counted in the database: many tries at the same moment are as many failures. */
+  private async fail({ id }: PersonRow, now: string): Promise<void> {
+    const rest = new Date(Date.parse(now) + restMinutes * 60_000);
+    const text = `update person set failures = case when failures + 1 >= $3 then 0 else failures + 1 end,
+      locked_until = case when failures + 1 >= $3 then $2 else locked_until end where id = $1`;
+    await this.pool.query(text, [id, rest, allowedFailures]);
   }
 }
