@@ -11,7 +11,8 @@ const causes: Readonly<Record<string, string>> = {
   ENOSPC: '磁盘已满',
 };
 
-const isFolder = async (path: string): Promise<boolean> => (await stat(path).catch(() => null))?.isDirectory() ?? false;
+export const isFolder = async (path: string): Promise<boolean> =>
+  (await stat(path).catch(() => null))?.isDirectory() ?? false;
 
 /**
  * Writes where `out` says: into a folder under the given name, or to that very file; without it, under the given name

@@ -1,11 +1,12 @@
 import { basename, extname } from 'node:path';
+import { DomainError } from '#domain/error';
 import { fileOf, formFileTypes } from '#engine/queries/form-file';
 import { checkSize, readForms } from '#forms/read';
 import { oneOf } from '../choice.ts';
 import { readBytes } from '../read-file.ts';
 import { defineTask, exit } from '../task.ts';
 import { plain } from '../terminal/width.ts';
-import { writeBytes } from '../write-file.ts';
+import { isFolder, writeBytes } from '../write-file.ts';
 
 /** Reads a file and writes its forms as another file type, without a server. */
 export const convert = defineTask<[file: string], { to?: string; out?: string }>({
@@ -20,10 +21,16 @@ export const convert = defineTask<[file: string], { to?: string; out?: string }>
     const type = oneOf('--to', to, formFileTypes);
     const read = readForms(file, await readBytes(file, checkSize));
     const stem = basename(file, extname(file));
+    if (read.length > 1 && out !== undefined && !(await isFolder(out)))
+      throw new DomainError(
+        'conflict',
+        `“${file}”中有${read.length}张表，不能都写入“${out}”：请用 --out 写明一个文件夹`,
+        { out },
+      );
     const paths: string[] = [];
     for (const [i, { form, unplaced }] of read.entries()) {
       const name = read.length > 1 ? `${stem}-${i + 1}.${type}` : `${stem}.${type}`;
-      paths.push(await writeBytes(read.length > 1 && out === undefined ? '.' : out, name, await fileOf(form, type)));
+      paths.push(await writeBytes(out, name, await fileOf(form, type)));
       if (unplaced.length > 0)
         io.stderr.write(`${plain(name)}：有${unplaced.length}处未能归入表格，未写入；用 jicheng check 查看\n`);
     }

@@ -32,6 +32,13 @@ describe('jicheng convert', () => {
     expect(again).toEqual(forms.map(({ form }) => form));
   });
 
+  it('does not write two forms into one file', async () => {
+    const argv = ['convert', 'test/forms/004.txt', '--to', 'json', '--out', join(folder, 'both.json')];
+    const { code, err } = await jicheng(argv);
+    expect([code, err]).toEqual([2, expect.stringContaining('有2张表')]);
+    expect(readdirSync(folder)).not.toContain('both.json');
+  });
+
   it('never overwrites a file that nobody named', async () => {
     writeFileSync(join(folder, '000-a.json'), 'mine');
     const { code, err } = await jicheng(['convert', 'test/forms/000-a.json', '--to', 'json', '--out', folder]);
