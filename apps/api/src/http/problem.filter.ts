@@ -43,6 +43,9 @@ const words: Readonly<Record<number, [code: string, title: string]>> = {
 /** Connection trouble of the database, by SQLSTATE class or Node's code: the command may be repeated. */
 const away = /^(08|57P|53|ECONN|ETIMEDOUT|EPIPE)/u;
 
+/** Signs that PostgreSQL cannot store: U+0000, or half of a surrogate pair. By SQLSTATE and words. */
+const unfit = /^(22021|22P05|22P02 .*json)/u;
+
 const problemOf = (status: number, code: string, title: string, details?: object): Problem => ({
   type: `urn:jicheng:problem:${code}`,
   status,
@@ -71,7 +74,10 @@ export class ProblemFilter implements ExceptionFilter {
     const status = statusOf(error);
     const [code, title] = words[status ?? 0] ?? [];
     if (status && code && title) return problemOf(status, code, title);
-    if (away.test(String((error as { code?: string }).code ?? '')) || /timeout|terminated/iu.test(String(error)))
+    const { code: sqlState = '', message = '' } = error as { code?: string; message?: string };
+    if (unfit.test(`${sqlState} ${message}`))
+      return problemOf(422, 'invalid', '内容中含有不能保存的字符（如空字符），请删除后重新提交');
+    if (away.test(String(sqlState)) || /timeout|terminated/iu.test(String(error)))
       return problemOf(503, 'unavailable', '数据库暂时不可用，内容未保存；请稍后用同一请求重试，不会重复办理');
     this.logger.error(`${method} ${url}`, error instanceof Error ? error.stack : String(error));
     return problemOf(500, 'internal', '系统内部错误，内容未保存；请稍后重试或联系管理员');
