@@ -1,3 +1,4 @@
+import { emptyForm } from '../empty-form.ts';
 import type { Form, FundRow, Indicator } from '../form.ts';
 import { schemeOf } from '../scoring/schemes.ts';
 import { audit } from './audit.ts';
@@ -7,35 +8,7 @@ import type { AuditCase, Finding } from './rule.ts';
 
 const cell = (raw: string) => ({ raw });
 
-export const blankForm: Form = {
-  header: {
-    formKind: 'SELF_EVALUATION_TABLE',
-    evalScope: 'PROJECT',
-    title: null,
-    attachmentLabel: null,
-    fiscalYear: null,
-    department: null,
-    competentDepartment: null,
-    implementingUnit: null,
-    projectName: null,
-    projectCode: null,
-    sealBlanks: [],
-    filledBy: null,
-    contactPhone: null,
-    filledOn: null,
-    unitHeadSignature: null,
-    amountUnit: '万元',
-  },
-  funds: null,
-  responsibilities: null,
-  goals: null,
-  indicatorSets: [],
-  totals: null,
-  grade: null,
-  narrative: [],
-  figures: [],
-  remarks: [],
-};
+export const blankForm: Form = emptyForm();
 
 type Amounts = readonly [
   initial: string,

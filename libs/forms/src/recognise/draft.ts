@@ -58,33 +58,3 @@ export class Draft {
 
 /** A recogniser of one kind of row: true when the row is its own. */
 export type RowReader = (draft: Draft, cells: readonly GridCell[], inTable: boolean) => boolean;
-
-export const emptyForm = (): Form => ({
-  header: {
-    formKind: 'SELF_EVALUATION_TABLE',
-    evalScope: 'PROJECT',
-    title: null,
-    attachmentLabel: null,
-    fiscalYear: null,
-    department: null,
-    competentDepartment: null,
-    implementingUnit: null,
-    projectName: null,
-    projectCode: null,
-    sealBlanks: [],
-    filledBy: null,
-    contactPhone: null,
-    filledOn: null,
-    unitHeadSignature: null,
-    amountUnit: '万元',
-  },
-  funds: null,
-  responsibilities: null,
-  goals: null,
-  indicatorSets: [],
-  totals: null,
-  grade: null,
-  narrative: [],
-  figures: [],
-  remarks: [],
-});

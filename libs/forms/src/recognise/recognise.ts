@@ -1,6 +1,7 @@
+import { emptyForm } from '#domain/empty-form';
 import type { Form, Unplaced } from '#domain/form';
 import { filled, type GridCell, type Row } from '../row.ts';
-import { Draft, emptyForm } from './draft.ts';
+import { Draft } from './draft.ts';
 import { kindByContent, kindOf, scopeOf, settleYears, yearIn } from './identity.ts';
 import { readReport } from './report.ts';
 import { segmentsOf, type Segment } from './segments.ts';

@@ -128,9 +128,9 @@ export const isTitle = (text: string): boolean => {
 };
 export const isAttachment = (text: string): boolean =>
   text.length <= 20 && /^附(?:件|表)[\d一二三四五六七八九十]*(?:-\d+)?:?$/.test(key(text));
-/** A line that is nothing but the year: （2021年度）. */
+/** A line that is nothing but the year: （2021年度）, or 2021 typed into a template. */
 export const yearLine = (text: string): number | null => {
-  const found = text.length > 20 ? null : /^\(?(20\d\d)年度?\)?$/.exec(key(text));
+  const found = text.length > 20 ? null : /^\(?(20\d\d)(?:年度?)?\)?$/.exec(key(text));
   return found ? Number(found[1]) : null;
 };
 export const amountUnitIn = (text: string): '元' | '万元' | null => {

@@ -102,7 +102,8 @@ export class SheetReader implements XmlVisitor {
 
   /** A formula without a stored result is shown as itself: what it would give is not guessed. */
   private shown({ type, style, value, formula }: OpenCell): string {
-    if (value === '') return formula === '' ? '' : `=${formula.slice(0, 500)}`;
+    // A stored result may be the empty text.
+    if (value === '') return formula === '' || type === 'str' ? '' : `=${formula.slice(0, 500)}`;
     if (type === 's') return this.lookups.strings[Number(value)] ?? '';
     if (type === 'b') return value === '1' ? 'TRUE' : 'FALSE';
     return type === 'n' ? display(value, this.lookups.formats[style] ?? 'General', this.lookups.epoch1904) : value;

@@ -1,4 +1,5 @@
 import type { OfficePackage } from '../office/package.ts';
+import { templateSheets } from '../template-sheets.ts';
 import { attribute, localName, type Attributes, type XmlVisitor } from '../xml/walk-xml.ts';
 import { builtInFormat } from './formats.ts';
 
@@ -10,15 +11,17 @@ export interface SheetEntry {
 
 const nothing = (): void => undefined;
 
-/** The visible sheets of a workbook in their order, and from which year it counts its days. */
+/** The visible sheets of a workbook in their order, less our template's own, and from which year it counts its days. */
 export const sheetsOf = (office: OfficePackage): { sheets: SheetEntry[]; epoch1904: boolean } => {
   const relations = office.relations(office.main);
   const sheets: SheetEntry[] = [];
   let epoch1904 = false;
+  let ours = false;
   office.walk(office.main, {
     open: (name, attributes) => {
       const element = localName(name);
       if (element === 'workbookPr') epoch1904 = /^(?:1|true)$/.test(attributes.date1904 ?? '');
+      if (element === 'sheet' && attributes.name === templateSheets.version) ours = true;
       if (element !== 'sheet' || /hidden/i.test(attributes.state ?? '')) return;
       const relation = relations.get(attribute(attributes, 'id') ?? '');
       if (relation?.type === 'worksheet') sheets.push({ name: attributes.name ?? '', path: relation.path });
@@ -26,7 +29,7 @@ export const sheetsOf = (office: OfficePackage): { sheets: SheetEntry[]; epoch19
     close: nothing,
     text: nothing,
   });
-  return { sheets, epoch1904 };
+  return { sheets: sheets.filter(({ name }) => !ours || name !== templateSheets.instructions), epoch1904 };
 };
 
 /** Texts that cells refer to by number. The reading aids of words (rPh) are left out. */

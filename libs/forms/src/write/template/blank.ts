@@ -1,3 +1,4 @@
+import { emptyForm } from '#domain/empty-form';
 import type { Cell, EvalScope, Form, FormKind, FundRow, Indicator } from '#domain/form';
 import { codesOf } from '../../recognise/indicator-words.ts';
 
@@ -66,23 +67,17 @@ const fundRows = (kind: FormKind): FundRow[] =>
 
 /** An official form with every place that a filer fills in, and nothing in any of them. */
 export const blankForm = (kind: FormKind, scope: EvalScope, fiscalYear: number | null, title: string): Form => ({
+  ...emptyForm(),
   header: {
+    ...emptyForm().header,
     formKind: kind,
     evalScope: scope,
     title: { raw: title },
-    attachmentLabel: null,
     fiscalYear,
     department: scope === 'DEPARTMENT' ? blank() : null,
     competentDepartment: scope === 'DEPARTMENT' ? null : blank(),
     implementingUnit: scope === 'DEPARTMENT' ? null : blank(),
     projectName: scope === 'DEPARTMENT' ? null : blank(),
-    projectCode: null,
-    sealBlanks: [],
-    filledBy: null,
-    contactPhone: null,
-    filledOn: null,
-    unitHeadSignature: null,
-    amountUnit: '万元',
   },
   funds: { rows: fundRows(kind), declared: null },
   responsibilities: scope === 'DEPARTMENT' && kind === 'GOAL_DECLARATION' ? blank() : null,
@@ -98,8 +93,4 @@ export const blankForm = (kind: FormKind, scope: EvalScope, fiscalYear: number |
     },
   ],
   totals: asks[kind].scores ? { weight: blank(), score: blank() } : null,
-  grade: null,
-  narrative: [],
-  figures: [],
-  remarks: [],
 });

@@ -1,3 +1,4 @@
+import { readForms } from '../../read.ts';
 import ExcelJS, { type CellValue, type Worksheet } from 'exceljs';
 import PizZip from 'pizzip';
 import { recognise } from '../../recognise/recognise.ts';
@@ -133,5 +134,12 @@ describe('an Excel template', () => {
       code: 'invalid',
       message: expect.stringContaining('Word'),
     });
+  });
+
+  it('is read back as an empty form, with nothing of its own left over', async () => {
+    const [read, ...more] = readForms('空表.xlsx', await fillTemplate('SELF_EVALUATION_TABLE', { fiscalYear: 2025 }));
+    expect(more).toEqual([]);
+    expect(read?.unplaced).toEqual([]);
+    expect(read?.form.header).toMatchObject({ formKind: 'SELF_EVALUATION_TABLE', fiscalYear: 2025 });
   });
 });

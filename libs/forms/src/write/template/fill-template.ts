@@ -2,6 +2,7 @@ import { DomainError } from '#domain/error';
 import type { EvalScope, FormKind } from '#domain/form';
 import { evalScopes, formKinds } from '#domain/vocabulary';
 import ExcelJS, { type Workbook } from 'exceljs';
+import { templateSheets } from '../../template-sheets.ts';
 import { name, short, tableOf } from '../grid.ts';
 import { kinds } from '../kinds.ts';
 import { paragraph, type Block, type Layout, type Table } from '../layout.ts';
@@ -11,7 +12,6 @@ import { guard } from './guard.ts';
 
 /** Raised whenever the places of the template change, so that an import knows which one was filled in. */
 export const templateVersion = 1;
-const versionSheet = '_模板';
 const mark = '绩程填报模板';
 
 export interface TemplateOptions {
@@ -78,7 +78,7 @@ const layoutOf = (kind: FormKind, { scope = 'PROJECT', fiscalYear }: TemplateOpt
 };
 
 const addVersion = (book: Workbook, kind: FormKind, scope: EvalScope): void => {
-  const sheet = book.addWorksheet(versionSheet, { state: 'veryHidden' });
+  const sheet = book.addWorksheet(templateSheets.version, { state: 'veryHidden' });
   sheet.addRow([mark, kind, scope, templateVersion]);
 };
 
@@ -94,7 +94,7 @@ export const fillTemplate = async (kind: FormKind, options: TemplateOptions = {}
   const book = newWorkbook(title, `${fiscalYear ?? 2000}-12-31`);
   const layout = layoutOf(kind, options);
   guard(putLayout(book, layout), layout);
-  const help = book.addWorksheet('填报说明');
+  const help = book.addWorksheet(templateSheets.instructions);
   help.columns = [{ width: 88 }];
   for (const line of instructions) help.addRow([line]).alignment = { wrapText: true };
   addVersion(book, kind, scope);
@@ -111,7 +111,7 @@ export interface TemplateMark {
 export const templateOf = async (bytes: Uint8Array): Promise<TemplateMark | null> => {
   const book = new ExcelJS.Workbook();
   await book.xlsx.load(bytes.slice().buffer);
-  const row = book.getWorksheet(versionSheet)?.getRow(1);
+  const row = book.getWorksheet(templateSheets.version)?.getRow(1);
   if (row?.getCell(1).value !== mark) return null;
   return { kind: row.getCell(2).text, scope: row.getCell(3).text, version: Number(row.getCell(4).value) };
 };
