@@ -1,3 +1,4 @@
+import { tooLarge, type Damaged } from '../damaged.ts';
 import { joinLines as join, type GridCell, type Row } from '../row.ts';
 import { fundColumn } from '../recognise/fund-words.ts';
 import { indicatorColumn } from '../recognise/indicator-words.ts';
@@ -6,9 +7,7 @@ import { beginsWithLabel, isRemark, isTitle } from '../recognise/words.ts';
 /** More cells than any form has in one row, more lines than a thousand forms have. */
 export const widest = 256;
 export const mostLines = 300_000;
-/** What is wrong with the size of the text, in Chinese. */
-export class TooMuch extends Error {}
-const tooWide = (line: number): TooMuch => new TooMuch(`第${line}行的单元格超过${widest}个，不是绩效表格`);
+const tooWide = (line: number): Damaged => tooLarge(`第${line}行的单元格超过${widest}个，不是绩效表格`);
 
 const listNumber = /^ *(?:\[bookmark:[^\]]{0,80}\])?[\t ]{0,4}\d{1,2}[.、．)]\t[^\t]+$/;
 const htmlTags = /<\/?(?:p|br|span|div|b|strong|font)\b[^<>]{0,200}>/gi;
@@ -123,10 +122,10 @@ const unquote = (text: string): string =>
 /** Lines that never go on with a cell: they stand above or below a table. */
 const isBoundary = (text: string): boolean => beginsWithLabel(text) || isRemark(text.slice(0, 40)) || isTitle(text);
 
-/** The rows of a plain text; throws TooMuch when it cannot be forms. */
+/** The rows of a plain text; throws Damaged when it cannot be forms. */
 export const rowsOf = (text: string): Row[] => {
   const plain = /<(?:p|br)\b/i.test(text) ? text.replaceAll(htmlTags, '\v') : text;
   const lines = plain.split(/\r\n|[\n\r\f\u2028]/);
-  if (lines.length > mostLines) throw new TooMuch(`文件有${lines.length}行，超过${mostLines}行的上限`);
+  if (lines.length > mostLines) throw tooLarge(`文件有${lines.length}行，超过${mostLines}行的上限`);
   return new Flattened(lines).read();
 };

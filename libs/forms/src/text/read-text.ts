@@ -1,23 +1,20 @@
 import { decode } from '../decode.ts';
+import { naming } from '../damaged.ts';
 import { recognise, type ReadForm } from '../recognise/recognise.ts';
 import { refuse } from '../refusal.ts';
-import { rowsOf, TooMuch } from './lines.ts';
+import { hasTable, rowsOfMarkdown } from '../markdown/rows-of-markdown.ts';
+import { rowsOf } from './lines.ts';
 
 /** More forms than one file may bring. */
 const most = 1_000;
 
-const rowsIn = (name: string, text: string): ReturnType<typeof rowsOf> => {
-  try {
-    return rowsOf(text);
-  } catch (error) {
-    if (!(error instanceof TooMuch)) throw error;
-    throw refuse('tooLarge', name, error.message, '检查文件内容，拆分后重新导入');
-  }
-};
-
-/** Reads all forms of a plain text, such as a Word table saved with one cell per line. */
+/** Reads all forms of a plain text: a Word table saved with one cell per line, or Markdown with its tables. */
 export const readText = (name: string, bytes: Uint8Array): ReadForm[] => {
-  const forms = recognise(rowsIn(name, decode(name, bytes)));
+  const text = decode(name, bytes);
+  const rows = naming(name, () =>
+    /\.(?:md|markdown)$/i.test(name) || hasTable(text) ? rowsOfMarkdown(text) : rowsOf(text),
+  );
+  const forms = recognise(rows);
   if (forms.length > most)
     throw refuse('tooLarge', name, `文件中有${forms.length}张表，超过${most}张的上限`, '分成几个文件导入');
   if (forms.length > 0) return forms;

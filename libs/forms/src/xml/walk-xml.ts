@@ -1,5 +1,5 @@
 import { SaxesParser } from 'saxes';
-import { Damaged } from '../damaged.ts';
+import { Damaged, tooLarge } from '../damaged.ts';
 
 export type Attributes = Readonly<Record<string, string>>;
 /** What a reader wants to know of an XML part, in the order of the part. */
@@ -11,6 +11,8 @@ export interface XmlVisitor {
 
 /** Deeper than any office program nests its elements. */
 const deepest = 300;
+/** More elements than a thousand forms have; each costs time even when nothing is kept of it. */
+const mostElements = 1_500_000;
 const slice = 64 * 1024;
 const broken = (): Damaged => new Damaged('内部的XML内容有错误');
 
@@ -23,13 +25,15 @@ const refuseDoctype = (): never => {
 };
 
 const listen = (parser: SaxesParser, visitor: XmlVisitor): void => {
-  let depth = 0;
+  let [depth, elements] = [0, 0];
   parser.on('doctype', refuseDoctype);
   parser.on('error', () => {
     throw broken();
   });
   parser.on('opentag', ({ name, attributes }) => {
     depth += 1;
+    elements += 1;
+    if (elements > mostElements) throw tooLarge(`内部的XML超过${mostElements / 10_000}万个标记`);
     if (depth > deepest) throw new Damaged('内部的XML嵌套过深，不是正常的Word、Excel文件');
     visitor.open(name, attributes);
   });
