@@ -1,3 +1,5 @@
+import { Document, Packer, Paragraph } from 'docx';
+import PizZip from 'pizzip';
 import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -30,6 +32,17 @@ describe('jicheng convert', () => {
     const forms = readForms('004.txt', readFileSync('test/forms/004.txt'));
     const again = forms.map((_, i) => readForms('x.json', readFileSync(join(folder, `004-${i + 1}.json`)))[0]?.form);
     expect(again).toEqual(forms.map(({ form }) => form));
+  });
+
+  it('fills in the unit’s own Word template', async () => {
+    const template = join(folder, 'own.docx');
+    const text = '项目：{项目名称}';
+    writeFileSync(template, await Packer.toBuffer(new Document({ sections: [{ children: [new Paragraph(text)] }] })));
+    const out = join(folder, 'filled.docx');
+    expect((await jicheng(['convert', 'test/forms/004-a.json', '--template', template, '--out', out])).code).toBe(0);
+    expect(new PizZip(readFileSync(out)).file('word/document.xml')?.asText()).toContain('项目：业务工作经费');
+    const wrong = await jicheng(['convert', 'test/forms/004-a.json', '--template', template, '--to', 'pdf']);
+    expect([wrong.code, wrong.err]).toEqual([2, expect.stringContaining('只能与 --to docx 同用')]);
   });
 
   it('does not write two forms into one file', async () => {
