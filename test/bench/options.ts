@@ -31,15 +31,15 @@ const full: Sizes = {
 
 const quick: Sizes = {
   rounds: 2,
-  seconds: 1.5,
-  warmSeconds: 1,
+  seconds: 1,
+  warmSeconds: 1.5,
   small: [1_000, 10],
   many: [3_000, 10],
   long: [100, 200],
-  latencySamples: 40,
+  latencySamples: 30,
   reminders: 25_000,
   remindersDue: 5_000,
-  recoverySeconds: 3,
+  recoverySeconds: 2,
   rebuild: [1_000, 10],
 };
 
