@@ -5,7 +5,7 @@ import { filler, goalForm, office } from '../../../../test/builders.ts';
 import { stories } from '../../../../test/histories/stories.ts';
 import { enterHouse, openHouse, type House } from '../../../../test/running.ts';
 import { buildWrite } from '../act/build-write.ts';
-import { brokenLink, canonical, type Link } from './chain.ts';
+import { brokenLink, canonical, chained, genesis, type Link } from './chain.ts';
 import type { Write } from './write.ts';
 import { Writer } from './writer.ts';
 
@@ -87,6 +87,15 @@ describe('the chain', () => {
     expect(brokenLink(id, links.with(6, links[7]!).with(7, links[6]!))).toBe(7);
     expect(brokenLink(randomUUID(), links)).toBe(1);
     expect(brokenLink(id, links.slice(1))).toBe(1);
+  });
+
+  it('betrays a gap in the versions, even one that was chained anew', () => {
+    let previous = genesis;
+    const rechained = links.toSpliced(6, 1).map(({ event }) => {
+      previous = chained(previous, id, event);
+      return { event, hash: previous };
+    });
+    expect(brokenLink(id, rechained)).toBe(7);
   });
 
   it('does not see that the end is missing: the head on record does', async () => {
