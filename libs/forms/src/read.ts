@@ -1,3 +1,5 @@
+import { converters } from './convert/converters.ts';
+import { namingLater } from './damaged.ts';
 import { readers } from './readers.ts';
 import type { ReadForm } from './recognise/recognise.ts';
 import { refuse } from './refusal.ts';
@@ -26,4 +28,17 @@ export const readForms = (name: string, bytes: Uint8Array): ReadForm[] => {
   checkSize(name, bytes.byteLength);
   if (bytes.byteLength === 0) throw refuse('unreadable', name, '文件是空的', '选择填好的表格文件后重新导入');
   return readers.find((reader) => reader.accepts(name, bytes))!.read(name, bytes);
+};
+
+/**
+ * Reads like readForms, and beyond it the formats for which this machine has a program: .doc and .xls by LibreOffice.
+ * Such a file takes a second or two of another process. Throws what readForms throws; 'unreadable' also where the
+ * program is not installed, naming it.
+ */
+export const readAnyForms = async (name: string, bytes: Uint8Array): Promise<ReadForm[]> => {
+  checkSize(name, bytes.byteLength);
+  const converter = converters.find(({ accepts }) => accepts(bytes));
+  if (converter === undefined) return readForms(name, bytes);
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return readForms(name, await namingLater(name, converter.convert(file)));
 };

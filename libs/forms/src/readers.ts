@@ -13,11 +13,11 @@ export interface Reader {
 const startsWith = (bytes: Uint8Array, ...signs: readonly number[]): boolean =>
   signs.every((sign, index) => bytes[index] === sign);
 
-/** Formats that are known and not read: it is said what to do instead. */
-const notRead = (cause: string, extension: RegExp, ...signs: readonly number[]): Reader => ({
-  accepts: (name, bytes) => startsWith(bytes, ...signs) || extension.test(name),
+/** Formats that cannot be read at once: it is said what to do instead. */
+const notRead = (cause: string, advice: string, ...signs: readonly number[]): Reader => ({
+  accepts: (_, bytes) => startsWith(bytes, ...signs),
   read: (name) => {
-    throw refuse('unreadable', name, cause, '另存为纯文本（.txt）或JSON文件后重新导入');
+    throw refuse('unreadable', name, cause, advice);
   },
 });
 
@@ -31,12 +31,12 @@ const json: Reader = {
 
 /** In the order in which they are asked; plain text takes the rest. A new format is a new line here. */
 export const readers: readonly Reader[] = [
+  notRead('不能从PDF文件读取表格', '导入生成它的Word或Excel文件', 0x25, 0x50, 0x44, 0x46, 0x2d),
+  notRead('Word、Excel旧格式（.doc、.xls）要先转换', '另存为.docx或.xlsx后重新导入', 0xd0, 0xcf, 0x11, 0xe0),
   {
     accepts: (name, bytes) => startsWith(bytes, 0x50, 0x4b, 0x03, 0x04) || /\.(?:docx|docm|xlsx|xlsm)$/i.test(name),
     read: readOffice,
   },
-  notRead('暂不支持直接读取PDF文件', /\.pdf$/i, 0x25, 0x50, 0x44, 0x46, 0x2d),
-  notRead('暂不支持直接读取Word、Excel旧格式文件', /\.(?:doc|xls)$/i, 0xd0, 0xcf, 0x11, 0xe0),
   json,
   { accepts: () => true, read: readText },
 ];
