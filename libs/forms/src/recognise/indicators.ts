@@ -82,11 +82,11 @@ const readRow = (draft: Draft, set: IndicatorSet, table: Table, row: readonly Pl
   };
 };
 
-/** A row that says something about an indicator: a name that is no placeholder, or any value. */
+/** A row that says something about an indicator: a name or a value that is no placeholder. */
 const saysSomething = (row: readonly Placed[]): boolean =>
   row.some(({ field, cell }) => {
     if (cell.text === '' || field === null || field === 'level1' || field === 'level2') return false;
-    return field !== 'level3' || !placeholder.test(cell.text);
+    return !placeholder.test(cell.text);
   });
 
 const levels = ['level1', 'level2', 'level3'] as const;

@@ -13,12 +13,14 @@ import { remark, responsibilities, topic } from './texts.ts';
 import { gradeRow, totalsRow } from './totals.ts';
 import { yearLine } from './words.ts';
 
-const yearRow: RowReader = (draft, cells) => {
-  const [only, ...more] = cells.filter(({ text }) => text !== '');
-  const year = only === undefined || more.length > 0 ? null : yearLine(only.text);
-  if (year === null || only === undefined) return false;
-  draft.form.header.fiscalYear ??= year;
-  if (draft.form.header.fiscalYear === year) draft.read(only);
+/** （2022年度）, alone or beside 单位：万元 and its like. */
+const yearRow: RowReader = (draft, cells, inTable) => {
+  const words = cells.filter(({ text }) => text !== '');
+  const only = words.find(({ text }) => yearLine(text) !== null);
+  const others = words.filter((cell) => cell !== only);
+  if (only === undefined || (others.length > 0 && !inlineLabels(draft, others, inTable))) return false;
+  draft.form.header.fiscalYear ??= yearLine(only.text);
+  if (draft.form.header.fiscalYear === yearLine(only.text)) draft.read(only);
   return true;
 };
 
