@@ -44,6 +44,10 @@ export const isPlaced = (head: readonly GridCell[], cells: readonly GridCell[]):
 const overlap = (a: GridCell, b: GridCell): number =>
   Math.min(a.grid!.to, b.grid!.to) - Math.max(a.grid!.from, b.grid!.from);
 
+/** Whether a placed cell stands under one head alone, so that there is no doubt which one is meant. */
+export const hasOneHead = (head: readonly GridCell[], cell: GridCell): boolean =>
+  head.filter((one) => overlap(one, cell) > 0).length === 1;
+
 /** The head over a cell: of several that a merged cell lies under, the one that suits it; else the widest common part. */
 const headOver = <Field>({ columns, head }: Head<Field>, cell: GridCell, suits: Suits<Field>): number => {
   let best = { index: -1, points: -Infinity, width: 0 };

@@ -1,6 +1,6 @@
 import type { Cell } from '#domain/form';
 import { key, type GridCell } from '../row.ts';
-import { align, isPlaced } from './align.ts';
+import { align, hasOneHead, isPlaced } from './align.ts';
 import type { Draft, RowReader } from './draft.ts';
 import { suitsIndicator } from './indicator-words.ts';
 import { isNumeric } from './words.ts';
@@ -8,17 +8,29 @@ import { isNumeric } from './words.ts';
 const totalWord =
   /^(?:自评|绩效|综合|指标)?(?:总分|总得分|合计|总计|得分合计|合计得分|总分值|总评分)(?:\([^()]*\))?(?::?([\d.]+)分?)?$/;
 
+/** The figures that stand under the heads of weights and scores, where the table has both and its cells are in place. */
+const underHeads = (draft: Draft, cells: readonly GridCell[], figures: readonly GridCell[]): GridCell[] | null => {
+  const { section } = draft;
+  if (section.in !== 'indicators') return null;
+  const placed = isPlaced(section.head, cells) && figures.every((figure) => hasOneHead(section.head, figure));
+  if (!placed) return null;
+  const row = align(section, cells, suitsIndicator);
+  const found = (['weight', 'score'] as const).map((field) => row.find((one) => one.field === field)?.cell);
+  return found.every((cell) => cell !== undefined && figures.includes(cell)) ? (found as GridCell[]) : null;
+};
+
 /** A single figure belongs to the column that it stands under. */
 const single = (draft: Draft, cells: readonly GridCell[], figure: GridCell): 'weight' | 'score' => {
   const section = draft.section;
   if (section.in !== 'indicators' || !section.columns.includes('weight')) return 'score';
   const under = align(section, cells, suitsIndicator).find(({ cell }) => cell === figure)?.field;
-  const known = cells.length === section.columns.length || isPlaced(section.head, cells);
+  const placed = isPlaced(section.head, cells);
+  const known = placed ? hasOneHead(section.head, figure) : cells.length === section.columns.length;
   if (known && (under === 'weight' || under === 'score')) return under;
   return key(figure.text).startsWith('100') ? 'weight' : 'score';
 };
 
-/** 总分 | 100 | 97.5: the first figure is the sum of the weights, the last one the score; others stay unplaced. */
+/** 总分 | 100 | 97.5: each under its head, else the first is the sum of the weights, the last the score; others stay unplaced. */
 export const totalsRow: RowReader = (draft, cells, inTable) => {
   const first = cells.find(({ text }) => text !== '');
   const word = first && first.text.length <= 30 ? totalWord.exec(key(first.text)) : null;
@@ -29,8 +41,9 @@ export const totalsRow: RowReader = (draft, cells, inTable) => {
   const totals = { weight: blank, score: word[1] === undefined ? blank : { raw: word[1], at: first.at } };
   if (figures.length === 1) totals[single(draft, cells, figures[0]!)] = draft.putFigure(figures[0]!);
   if (figures.length > 1) {
-    totals.weight = draft.putFigure(figures[0]!);
-    totals.score = draft.putFigure(figures.at(-1)!);
+    const [weight, score] = underHeads(draft, cells, figures) ?? [figures[0]!, figures.at(-1)!];
+    totals.weight = draft.putFigure(weight!);
+    totals.score = draft.putFigure(score!);
   }
   draft.form.totals = totals;
   return true;
