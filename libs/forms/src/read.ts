@@ -1,5 +1,6 @@
 import { converters } from './convert/converters.ts';
 import { namingLater } from './damaged.ts';
+import { formsIn } from './office/read-office.ts';
 import { readers } from './readers.ts';
 import type { ReadForm } from './recognise/recognise.ts';
 import { refuse } from './refusal.ts';
@@ -31,7 +32,8 @@ export const readForms = (name: string, bytes: Uint8Array): ReadForm[] => {
 };
 
 /**
- * Reads like readForms, and beyond it the formats for which this machine has a program: .doc and .xls by LibreOffice.
+ * Reads like readForms, and beyond it the formats for which this machine has a program: .doc and .xls by LibreOffice,
+ * .pdf by poppler.
  * Such a file takes a second or two of another process. Throws what readForms throws; 'unreadable' also where the
  * program is not installed, naming it.
  */
@@ -40,5 +42,5 @@ export const readAnyForms = async (name: string, bytes: Uint8Array): Promise<Rea
   const converter = converters.find(({ accepts }) => accepts(bytes));
   if (converter === undefined) return readForms(name, bytes);
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  return readForms(name, await namingLater(name, converter.convert(file)));
+  return namingLater(name, converter.rows(file).then(formsIn));
 };

@@ -29,10 +29,18 @@ const surroundings = (folder: string): NodeJS.ProcessEnv => ({
   no_proxy: '',
 });
 
-/** Linux takes the network away altogether where it lets us. */
-const isolated = (program: string, options: readonly string[]): [string, string[]] => {
-  const unshare = process.platform === 'linux' && process.getuid?.() === 0 ? findProgram(['unshare']) : null;
-  return unshare === null ? [program, [...options]] : [unshare, ['--net', '--', program, ...options]];
+/** Linux takes the network away altogether where it lets us, and sets limits to time and to what may be written. */
+const confined = (program: string, options: readonly string[]): [string, string[]] => {
+  const isLinux = process.platform === 'linux';
+  const unshare = isLinux && process.getuid?.() === 0 ? findProgram(['unshare']) : null;
+  const prlimit = isLinux ? findProgram(['prlimit']) : null;
+  const [command, ...words] = [
+    ...(unshare ? [unshare, '--net', '--'] : []),
+    ...(prlimit ? [prlimit, '--cpu=60', '--fsize=134217728', '--core=0', '--'] : []),
+    program,
+    ...options,
+  ];
+  return [command!, words];
 };
 
 /** Runs a program in a folder until it ends or its time is over; false when it failed. Its children end with it. */
@@ -43,7 +51,7 @@ export const run = (
   milliseconds: number,
 ): Promise<boolean> =>
   new Promise((resolve) => {
-    const [command, words] = isolated(program, options);
+    const [command, words] = confined(program, options);
     const child = spawn(command, words, { cwd: folder, env: surroundings(folder), stdio: 'ignore', detached: true });
     const end = (): void => {
       try {

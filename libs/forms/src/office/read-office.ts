@@ -27,10 +27,13 @@ export const rowsOfOffice = (bytes: Uint8Array): Row[] => {
   return rows;
 };
 
+/** The forms in the rows of a file. @throws Damaged when there is none */
+export const formsIn = (rows: readonly Row[]): ReadForm[] => {
+  const forms = recognise(rows);
+  if (forms.length > 0) return forms;
+  throw new Damaged('没有找到绩效目标表、自评表或自评报告', '确认文件中有资金、目标或指标的表格后重新导入');
+};
+
 /** Reads all forms of a Word (.docx) or Excel (.xlsx) file. */
 export const readOffice = (name: string, bytes: Uint8Array): ReadForm[] =>
-  naming(name, () => {
-    const forms = recognise(rowsOfOffice(bytes));
-    if (forms.length > 0) return forms;
-    throw new Damaged('没有找到绩效目标表、自评表或自评报告', '确认文件中有资金、目标或指标的表格后重新导入');
-  });
+  naming(name, () => formsIn(rowsOfOffice(bytes)));
