@@ -6,7 +6,7 @@ import { DomainError } from '#domain/error';
 import type { Form, Unplaced } from '#domain/form';
 import { score, type ScoreSheet } from '#domain/scoring/score';
 import { schemeOf } from '#domain/scoring/schemes';
-import { readForms } from '#forms/read';
+import { readAnyForms } from '#forms/read';
 
 const Wanted = z.strictObject({
   name: z.string().trim().min(1).max(300),
@@ -25,13 +25,13 @@ interface Recognised {
 export class FormsController {
   @Post('read')
   @HttpCode(200)
-  read(
+  async read(
     @Query({ schema: Wanted }) { name, scheme: id }: z.infer<typeof Wanted>,
     @Body() bytes: unknown,
-  ): { forms: Recognised[] } {
+  ): Promise<{ forms: Recognised[] }> {
     if (!Buffer.isBuffer(bytes)) throw new DomainError('invalid', '请以 application/octet-stream 提交文件内容');
     const scheme = schemeOf(id);
-    const read = readForms(name, bytes);
+    const read = await readAnyForms(name, bytes);
     const findings = auditFile(
       read.map(({ form }) => form),
       scheme,

@@ -3,7 +3,7 @@ import type { Finding } from '#domain/audit/rule';
 import type { Form, Unplaced } from '#domain/form';
 import type { Scheme } from '#domain/scoring/scheme';
 import { score, type ScoreSheet } from '#domain/scoring/score';
-import { checkSize, readForms, type ReadForm } from '#forms/read';
+import { checkSize, readAnyForms, type ReadForm } from '#forms/read';
 import { readBytes } from '../read-file.ts';
 
 /** One form of a file with everything there is to say about it. */
@@ -39,6 +39,6 @@ const checkOne = ({ file, read }: ReadFile, elsewhere: readonly Form[], scheme: 
  */
 export const checkFiles = async (files: readonly string[], scheme: Scheme): Promise<Checked[]> => {
   const all: ReadFile[] = [];
-  for (const file of files) all.push({ file, read: readForms(file, await readBytes(file, checkSize)) });
+  for (const file of files) all.push({ file, read: await readAnyForms(file, await readBytes(file, checkSize)) });
   return all.flatMap((one) => checkOne(one, all.filter((other) => other !== one).flatMap(formsOf), scheme));
 };
