@@ -2,7 +2,6 @@ import type { PoolClient } from 'pg';
 import { DomainError } from '#domain/error';
 import type { By, Event, Recorded } from '#domain/evaluation/events';
 import { evolve, unopened, type State } from '#domain/evaluation/state';
-import { reactions } from '../effects/reactions.ts';
 import { chained, genesis } from '../event-store/chain.ts';
 
 /** An evaluation folded from its whole history. */
@@ -11,8 +10,6 @@ export interface Folded {
   state: State;
   head: string;
   updatedAt: string;
-  /** Instant of the last event that planned its reminders. */
-  plannedAt: string;
 }
 
 interface Row {
@@ -43,7 +40,7 @@ async function* inOrder(client: PoolClient): AsyncGenerator<Row> {
   }
 }
 
-const empty = (id: string): Folded => ({ id, state: unopened, head: genesis, updatedAt: '', plannedAt: '' });
+const empty = (id: string): Folded => ({ id, state: unopened, head: genesis, updatedAt: '' });
 
 /** @throws DomainError conflict when the fact does not follow from those before it: history was changed. */
 const folded = (before: Folded, { version, type, data, by, at, hash }: Row): Folded => {
@@ -53,8 +50,7 @@ const folded = (before: Folded, { version, type, data, by, at, hash }: Row): Fol
       id: before.id,
       version,
     });
-  const plannedAt = reactions[event.type].includes('remind') ? event.at : before.plannedAt;
-  return { id: before.id, state: evolve(before.state, event), head: hash, updatedAt: event.at, plannedAt };
+  return { id: before.id, state: evolve(before.state, event), head: hash, updatedAt: event.at };
 };
 
 /** Every evaluation of the log, one after the other; `counted` hears of every event. Memory holds one at a time. */

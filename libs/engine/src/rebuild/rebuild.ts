@@ -56,12 +56,12 @@ const asRow = ({ id, state, head, updatedAt }: Folded): object => ({
   updated_at: updatedAt,
 });
 
-const asDelivery = ({ id, state, plannedAt }: Folded): Delivered => ({
+const asDelivery = ({ id, state, updatedAt }: Folded): Delivered => ({
   id: '0',
   evaluationId: id,
   version: state.version,
   type: 'evaluation.opened.v1',
-  at: plannedAt,
+  at: updatedAt,
   by: '',
   payload: null,
 });
