@@ -20,6 +20,9 @@ export type FormKey = (typeof formKeys)[number];
 export type FormRefs = Partial<Record<FormKey, number>>;
 export type Forms = Partial<Record<FormKey, Form>>;
 
+/** Raised whenever the fold of the same facts gives another shape: the states on record are then folded anew. */
+export const stateVersion = 2;
+
 /** An evaluation as its events have made it: one unit, one fiscal year, one form. */
 export interface State {
   place: Place;
