@@ -7,6 +7,7 @@ import { migrate } from '#engine/database/migrate';
 import { createPool } from '#engine/database/pool';
 import { assertDurable } from '#engine/postgres/assert-durable';
 import { startPostgres } from '#engine/postgres/start-postgres';
+import { refoldIfOutdated } from '#engine/rebuild/refold';
 import { startWorker } from '../../worker/src/worker.ts';
 import { demoAccounts, demoPassword } from './demo/people.ts';
 import { seedDemo } from './demo/seed.ts';
@@ -58,12 +59,19 @@ const openDatabase = async (config: Config, opened: Opened, log: Log): Promise<s
   return postgres.url;
 };
 
+/** Before anybody acts: a state of an older shape would be misread. */
+const refold = async (databaseUrl: string, log: Log): Promise<void> => {
+  const pool = createPool(databaseUrl, 2);
+  await refoldIfOutdated(pool, log).finally(() => pool.end());
+};
+
 const open = async (config: Config, opened: Opened, log: Log): Promise<House> => {
   refuseOpenDemo(config);
   const databaseUrl = await openDatabase(config, opened, log);
   await checkDurable(databaseUrl);
   const applied = await migrate(databaseUrl);
   if (applied.length > 0) log(`数据库结构已更新（${applied.length}项）`);
+  await refold(databaseUrl, log);
   const { app, address } = await startServer({ config, databaseUrl });
   opened.add(() => app.close());
   if (config.worker.inProcess) {

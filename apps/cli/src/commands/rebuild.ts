@@ -1,4 +1,5 @@
 import { readConfig, type Config } from '#engine/config/config';
+import { migrate } from '#engine/database/migrate';
 import { createPool } from '#engine/database/pool';
 import { findRunning, startPostgres } from '#engine/postgres/start-postgres';
 import { rebuild as run, type Rebuilt } from '#engine/rebuild/rebuild';
@@ -35,6 +36,7 @@ export const rebuild = defineTask<[], { json?: true }>({
   run: async (io, _, { json }) => {
     const config = readConfig(io.env);
     const { url, stop } = await connect(config, io);
+    await migrate(url);
     const pool = createPool(url, 4);
     try {
       const draw = (events: number): unknown => io.stderr.isTTY && io.stderr.write(`\r\u001B[K已处理${events}个事件`);

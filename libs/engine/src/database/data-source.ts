@@ -2,8 +2,9 @@ import { DataSource } from 'typeorm';
 import { EvaluationRow, FindingRow, ScoreRow } from './entities/evaluation.entity.ts';
 import { ArchiveRow, NoticeRow } from './entities/inbox.entity.ts';
 import { Spine1763700000001 } from './migrations/0001-spine.ts';
+import { FoldVersion1763800000002 } from './migrations/0002-fold-version.ts';
 
-export const migrations = [Spine1763700000001];
+export const migrations = [Spine1763700000001, FoldVersion1763800000002];
 
 /** TypeORM for entities, migrations and reads. The schema changes by migrations only. */
 export const createDataSource = (url: string, poolSize: number): DataSource =>

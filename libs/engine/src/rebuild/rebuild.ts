@@ -1,10 +1,8 @@
 import type { Pool, PoolClient } from 'pg';
 import { DomainError } from '#domain/error';
 import { transaction } from '../database/transaction.ts';
-import type { Delivered } from '../effects/effect.ts';
 import { EventStore } from '../event-store/event-store.ts';
-import { projections } from '../projections/projections.ts';
-import { folds, type Folded } from './folds.ts';
+import { refill } from './refill.ts';
 
 export interface Rebuilt {
   /** SHA-256 over everything that is computed from the log. */
@@ -14,8 +12,6 @@ export interface Rebuilt {
   events: number;
   seconds: number;
 }
-
-const batchSize = 500;
 
 /** Fired reminders are history and stay; which version last touched a projection says nothing about its content. */
 const digest = `
@@ -28,44 +24,6 @@ const digest = `
 
 const undone = 'select count(*)::int as count from delivery where done_at is null and dead_at is null';
 
-const clear = [
-  'lock table evaluation, score, finding, reminder, reminder_plan in exclusive mode',
-  'delete from evaluation',
-  'delete from score',
-  'delete from finding',
-  'delete from reminder_plan',
-  'delete from reminder where fired_at is null',
-];
-
-const write = `
-  insert into evaluation (id, version, place, unit_id, unit_path, round, fiscal_year, state, head, updated_at)
-  select id, version, place, unit_id, unit_path, round, fiscal_year, state, head, updated_at
-  from jsonb_to_recordset($1::jsonb) as r(id uuid, version int, place text, unit_id text, unit_path text, round text,
-    fiscal_year int, state jsonb, head text, updated_at timestamptz)`;
-
-const asRow = ({ id, state, head, updatedAt }: Folded): object => ({
-  id,
-  version: state.version,
-  place: state.place,
-  unit_id: state.unit.id,
-  unit_path: state.unit.path,
-  round: state.round,
-  fiscal_year: state.fiscalYear,
-  state,
-  head,
-  updated_at: updatedAt,
-});
-
-const asDelivery = ({ id, state, updatedAt }: Folded): Delivered => ({
-  id: '0',
-  evaluationId: id,
-  version: state.version,
-  type: 'evaluation.opened.v1',
-  at: updatedAt,
-  by: '',
-  payload: null,
-});
-
 const readDigest = async (client: PoolClient): Promise<string> =>
   (await client.query<{ digest: string }>(digest)).rows[0]?.digest ?? '';
 
@@ -73,33 +31,6 @@ const readDigest = async (client: PoolClient): Promise<string> =>
 const refuseBacklog = async (client: PoolClient): Promise<void> => {
   const count = (await client.query<{ count: number }>(undone)).rows[0]?.count ?? 0;
   if (count > 0) throw new DomainError('conflict', `还有${count}项后台任务未完成，请待其完成后再重建`, { count });
-};
-
-const flush = async (client: PoolClient, store: EventStore, batch: readonly Folded[]): Promise<void> => {
-  if (batch.length === 0) return;
-  await client.query(write, [JSON.stringify(batch.map(asRow))]);
-  for (const projection of Object.values(projections)) await projection(store).apply(batch.map(asDelivery), client);
-};
-
-const refill = async (
-  client: PoolClient,
-  store: EventStore,
-  onProgress: (events: number) => void,
-): Promise<{ events: number; evaluations: number }> => {
-  let events = 0;
-  let evaluations = 0;
-  let batch: Folded[] = [];
-  for await (const fold of folds(client, () => (events += 1))) {
-    evaluations += 1;
-    batch.push(fold);
-    if (batch.length < batchSize) continue;
-    await flush(client, store, batch);
-    batch = [];
-    onProgress(events);
-  }
-  await flush(client, store, batch);
-  onProgress(events);
-  return { events, evaluations };
 };
 
 /**
@@ -113,7 +44,6 @@ export const rebuild = async (pool: Pool, onProgress: (events: number) => void =
     await refuseBacklog(client);
     const before = await readDigest(client);
     const started = performance.now();
-    for (const statement of clear) await client.query(statement);
     const counted = await refill(client, new EventStore(pool), onProgress);
     const seconds = (performance.now() - started) / 1_000;
     return { before, after: await readDigest(client), ...counted, seconds };
