@@ -3,8 +3,9 @@ import { EvaluationRow, FindingRow, ScoreRow } from './entities/evaluation.entit
 import { ArchiveRow, NoticeRow } from './entities/inbox.entity.ts';
 import { Spine1763700000001 } from './migrations/0001-spine.ts';
 import { FoldVersion1763800000002 } from './migrations/0002-fold-version.ts';
+import { Channels1763800000004 } from './migrations/0004-channels.ts';
 
-export const migrations = [Spine1763700000001, FoldVersion1763800000002];
+export const migrations = [Spine1763700000001, FoldVersion1763800000002, Channels1763800000004];
 
 /** TypeORM for entities, migrations and reads. The schema changes by migrations only. */
 export const createDataSource = (url: string, poolSize: number): DataSource =>
