@@ -20,6 +20,32 @@ export const likeness = (one: string, other: string): number => {
   return common === 0 ? 0 : common / (a.size + b.size - common);
 };
 
+/** FNV-1a over the code units of a run. */
+const hashAt = (text: string, at: number): number => {
+  let hash = 0x811c9dc5;
+  for (let i = at; i < at + runLength; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  return hash >>> 0;
+};
+
+/** The runs of a bare text as ascending hashes, each once: to be kept and held against many others. */
+export const runHashes = (text: string): Uint32Array => {
+  const hashes = Uint32Array.from({ length: Math.max(0, text.length - runLength + 1) }, (_, at) => hashAt(text, at));
+  return hashes.sort().filter((hash, i, all) => i === 0 || hash !== all[i - 1]);
+};
+
+/** What `likeness` gives, but for runs that share a hash; 1 for two texts too short to have runs. */
+export const sharedHashes = (one: Uint32Array, other: Uint32Array): number => {
+  let [i, j, common] = [0, 0, 0];
+  while (i < one.length && j < other.length) {
+    const [a, b] = [one[i]!, other[j]!];
+    if (a === b) common += 1;
+    if (a <= b) i += 1;
+    if (b <= a) j += 1;
+  }
+  const all = one.length + other.length - common;
+  return all === 0 ? 1 : common / all;
+};
+
 /** The first run of at least `length` characters that both texts hold, in full; '' when there is none. */
 export const commonRun = (one: string, other: string, length: number): string => {
   if (one.length < length || other.length < length) return '';
