@@ -108,6 +108,7 @@ const fixedPaths = {
     query('to', '较晚的版本号；缺省为现在'),
     query('form', '哪份表；缺省为自评表，尚无自评时为目标表', formKeys),
   ]),
+  '/api/evaluations/{id}/copies': read('自评文字与同批次其他评价、本单位上年自评的雷同之处', '查询', [id]),
   '/api/evaluations/{id}/exchange': read('按全国统一字段名导出（JSON，或每表一个CSV的zip）', '导出', [
     id,
     query('format', '导出格式，缺省为json', exchangeFormats),

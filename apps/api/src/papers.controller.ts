@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { Actor } from '#domain/evaluation/action';
 import { formKeys, type FormKey } from '#domain/evaluation/state';
 import { formKinds } from '#domain/vocabulary';
+import { CopiedTexts, type Copies } from '#engine/queries/copies';
 import { EvaluationPapers, type Compared } from '#engine/queries/evaluation-papers';
 import { contentTypes, fileOf, formFileTypes } from '#engine/queries/form-file';
 import { CurrentActor } from './auth/session.guard.ts';
@@ -20,7 +21,10 @@ const Exchanging = z.strictObject({ format: z.enum(exchangeFormats).default('jso
 /** Comparisons of an evaluation's forms, and the files that people take along. */
 @Controller('api/evaluations')
 export class PapersController {
-  constructor(private readonly papers: EvaluationPapers) {}
+  constructor(
+    private readonly papers: EvaluationPapers,
+    private readonly copied: CopiedTexts,
+  ) {}
 
   @Get(':id/compare')
   compare(
@@ -29,6 +33,11 @@ export class PapersController {
     @Query({ schema: Asked }) asked: z.infer<typeof Asked>,
   ): Promise<Compared> {
     return this.papers.compare(id, asked, actor);
+  }
+
+  @Get(':id/copies')
+  copies(@CurrentActor() actor: Actor, @Param('id', { schema: Id }) id: string): Promise<Copies> {
+    return this.copied.of(id, actor);
   }
 
   @Get(':id/forms/:key/file')

@@ -68,6 +68,10 @@ describe('two moments of an evaluation', () => {
   });
 });
 
+it('says which other self-evaluations hold the same texts', async () => {
+  expect(await (await get('copies')).json()).toEqual({ compared: 0, findings: [] });
+});
+
 describe('the national exchange', () => {
   it('is a JSON document under a Chinese file name, and the audit trail knows who took it', async () => {
     const response = await get('exchange');
@@ -126,6 +130,6 @@ describe('a form as a file', () => {
   });
 });
 
-it.each(['compare', 'exchange', 'forms/goal/file?to=json'])('%s is not there for another unit', async (path) => {
+it.each(['compare', 'copies', 'exchange', 'forms/goal/file?to=json'])('%s is not there for another unit', async (path) => {
   expect(await problemOf(await get(path, 'stranger'))).toMatchObject({ status: 404, code: 'notFound' });
 });

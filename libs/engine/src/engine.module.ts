@@ -14,6 +14,7 @@ import { createPool, POOL } from './database/pool.ts';
 import { EventStore } from './event-store/event-store.ts';
 import { Organisations } from './people/organisations.ts';
 import { Sessions } from './people/sessions.ts';
+import { CopiedTexts } from './queries/copies.ts';
 import { Evaluations } from './queries/evaluations.ts';
 import { EvaluationPapers } from './queries/evaluation-papers.ts';
 import { EvaluationView } from './queries/evaluation-view.ts';
@@ -35,6 +36,7 @@ const services = [
   Evaluations,
   EvaluationView,
   EvaluationPapers,
+  CopiedTexts,
   Inbox,
 ];
 
