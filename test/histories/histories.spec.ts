@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { events, eventTypes, type EventType } from '#domain/evaluation/events';
-import { formsOf, replay } from '#domain/evaluation/state';
+import { replay } from '#domain/evaluation/evolve';
+import { formsOf } from '#domain/evaluation/state';
 import { outcomes } from '#domain/vocabulary';
 import { brokenLink } from '#engine/event-store/chain';
 import { live, type Golden } from './record.ts';

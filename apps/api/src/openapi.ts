@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { actions, type ActionName } from '#domain/evaluation/actions';
-import type { Action } from '#domain/evaluation/action';
+import type { Action, Whoever } from '#domain/evaluation/action';
 import { formKeys } from '#domain/evaluation/state';
 import { places, roles } from '#domain/vocabulary';
 import { formFileTypes } from '#engine/queries/form-file';
@@ -41,8 +41,15 @@ const query = (name: string, description: string, values?: readonly string[]): o
 const id = { name: 'id', in: 'path', required: true, schema: { type: 'string', format: 'uuid' } };
 const answer = { description: '已办理', ...json({ $ref: '#/components/schemas/Answer' }) };
 
+const whoever: Record<Whoever, string> = {
+  assignee: '当前节点的审核人',
+  participant: '参与本评价的人员',
+  submitter: '送审人本人',
+  system: '系统（按规则）',
+};
+
 const whoMay = ({ who }: Action<never>): string =>
-  who === 'assignee' ? '当前节点的审核人' : who.map((role) => roles[role]).join('、');
+  typeof who === 'string' ? whoever[who] : who.map((role) => roles[role]).join('、');
 
 const actionPath = ([name, action]: [string, Action<never>]): [string, object] => [
   `/api/evaluations/{id}/${name}`,

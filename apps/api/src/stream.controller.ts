@@ -1,7 +1,7 @@
 import { Controller, Sse, type MessageEvent } from '@nestjs/common';
 import { filter, interval, map, merge, type Observable } from 'rxjs';
 import type { Actor } from '#domain/evaluation/action';
-import { covers } from '#domain/evaluation/permission';
+import { covers } from '#domain/approval/eligible';
 import { CurrentActor } from './auth/session.guard.ts';
 import { Changes } from './changes.ts';
 

@@ -8,6 +8,8 @@ import { Runner } from '#engine/effects/runner';
 import { EventStore } from '#engine/event-store/event-store';
 import { Sweeper } from '#engine/reminders/sweeper';
 import { eventTypes } from '#domain/evaluation/events';
+import { openChannels } from './channels/channels.ts';
+import { Dispatcher } from './channels/dispatcher.ts';
 import { effects } from './effects.ts';
 
 /** A house with a gap must not open: every event has a decision, every queue a worker. */
@@ -26,7 +28,7 @@ export interface Worker {
   close(): Promise<void>;
 }
 
-/** Relay, effects and reminders of one process. Any number of processes may do the same at once. */
+/** Relay, effects, reminders and channels of one process. Any number of processes may do the same at once. */
 export const startWorker = async (config: Config, databaseUrl: string, pool: Pool, clock: Clock): Promise<Worker> => {
   assertComplete();
   const store = new EventStore(pool);
@@ -37,12 +39,16 @@ export const startWorker = async (config: Config, databaseUrl: string, pool: Poo
   }
   const relay = new Relay(pool, databaseUrl, doorbell, config.worker.relaySeconds * 1_000);
   const sweeper = new Sweeper(pool, clock, config.worker.sweepSeconds * 1_000);
+  const polling = config.worker.relaySeconds * 1_000;
+  const dispatcher = new Dispatcher(pool, databaseUrl, clock, openChannels(config.channels), polling);
   await relay.start();
   sweeper.start();
+  await dispatcher.start();
   return {
     async close(): Promise<void> {
       await sweeper.stop();
       await relay.stop();
+      await dispatcher.stop();
       await doorbell.close();
     },
   };

@@ -1,7 +1,8 @@
 import { evaluationId, facts, form } from '../../../test/archived.ts';
 import { archiveFiles } from './archive.ts';
 import { formPaths, recordPaths, type ArchiveRecord } from './archive/record.ts';
-import { formsOf, replay } from './evaluation/state.ts';
+import { replay } from './evaluation/evolve.ts';
+import { formsOf } from './evaluation/state.ts';
 import { score } from './scoring/score.ts';
 import { schemeOf } from './scoring/schemes.ts';
 

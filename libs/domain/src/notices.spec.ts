@@ -1,13 +1,15 @@
 import { department, fact, filler, goalForm, histories, office, returned, type Fact } from '../../../test/builders.ts';
 import { record } from '../../../test/given.ts';
 import { events, eventTypes } from './evaluation/events.ts';
-import { replay } from './evaluation/state.ts';
+import { replay } from './evaluation/evolve.ts';
 import { noticesOf, recipientWords } from './notices.ts';
 
 /** Who is told what by the last of these facts: "post reach: words". */
 const told = (...facts: readonly Fact[]): string[] => {
   const history = record(facts);
-  return noticesOf(replay(history), history.at(-1)!).map(({ to, text }) => `${to.role} ${to.reach}: ${text}`);
+  return noticesOf(replay(history), history.at(-1)!).map(
+    ({ to, text }) => `${'role' in to ? `${to.role} ${to.reach}` : to.persons.join()}: ${text}`,
+  );
 };
 const running = histories['execution.running'];
 const monitoring = histories['execution.monitoring'];

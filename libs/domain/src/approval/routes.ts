@@ -5,42 +5,78 @@ const unitHead: RouteNode = {
   id: 'unitHead',
   title: '单位负责人审签',
   mode: 'single',
-  role: 'unitHead',
-  reach: 'own',
+  candidates: { role: 'unitHead', reach: 'own' },
   may: ['approve', 'returnForRevision'],
 };
 const department: RouteNode = {
   id: 'department',
   title: '主管部门初审',
   mode: 'single',
-  role: 'departmentReviewer',
-  reach: 'above',
+  candidates: { role: 'departmentReviewer', reach: 'above' },
   may: ['approve', 'returnForRevision', 'giveScore'],
 };
 const finance: RouteNode = {
   id: 'finance',
   title: '财政绩效科复审',
   mode: 'single',
-  role: 'performanceOffice',
-  reach: 'above',
+  candidates: { role: 'performanceOffice', reach: 'above' },
   may: ['approve', 'returnForRevision', 'reject', 'giveScore'],
 };
+const goalFinance: RouteNode = { ...finance, may: ['approve', 'returnForRevision'] };
 
-const standard = defineRoute({
+const first = defineRoute({
   id: 'standard@1',
   version: 1,
   title: '单位负责人 → 主管部门 → 财政绩效科',
-  goal: [unitHead, department, { ...finance, may: ['approve', 'returnForRevision'] }],
+  goal: [unitHead, department, goalFinance],
   review: [unitHead, department, { ...finance, scoreRequired: true }],
 });
 
-/** Every route version that any evaluation may be pinned to. */
-export const routes: Readonly<Record<string, Route>> = { [standard.id]: standard };
+/** From the second version on a task may change hands, be advised on and be signed together. */
+const shared = (node: RouteNode): RouteNode => ({
+  ...node,
+  may: [...node.may, 'transfer', 'delegate', 'addSigners'],
+  returnTo: 'passed',
+  resubmit: ['REDO', 'DIRECT'],
+});
+
+const standard = defineRoute({
+  ...first,
+  id: 'standard@2',
+  version: 2,
+  goal: first.goal.map(shared),
+  review: first.review.map(shared),
+});
+
+/** 财政业务科 of the bureau looks at the figures together, before 绩效科 gives the last word. */
+const countersign: RouteNode = {
+  id: 'countersign',
+  title: '财政业务科会签',
+  mode: 'all',
+  candidates: { role: 'budgetOffice', reach: 'above' },
+  may: ['approve', 'disagree', 'returnForRevision', 'amend'],
+};
+
+const joint = defineRoute({
+  id: 'joint@1',
+  version: 1,
+  title: '单位负责人 → 主管部门 → 财政业务科会签 → 财政绩效科',
+  goal: [...first.goal.slice(0, 2), countersign, ...first.goal.slice(2)].map(shared),
+  review: [...first.review.slice(0, 2), countersign, ...first.review.slice(2)].map(shared),
+});
+
+/** Every route version that comes with the product; a bureau's own packs are carried by the evaluations themselves. */
+export const routes: Readonly<Record<string, Route>> = {
+  [first.id]: first,
+  [standard.id]: standard,
+  [joint.id]: joint,
+};
 
 export const defaultRoute = standard.id;
 
-export const routeOf = (id: string): Route => {
-  const route = routes[id];
+/** @throws DomainError invalid when neither the product nor the evaluation knows it */
+export const routeOf = (id: string, packs: readonly Route[] = []): Route => {
+  const route = packs.find((pack) => pack.id === id) ?? routes[id];
   if (!route) throw new DomainError('invalid', `没有名为“${id}”的审核流程`, { known: Object.keys(routes) });
   return route;
 };

@@ -129,3 +129,18 @@ const fitting = (text: string, bytes: number): string => {
   while (signs.length > 0 && size(signs.join('')) + size(rest) > bytes) signs.splice(-Math.ceil(signs.length / 20));
   return signs.join('') + rest;
 };
+
+/** The mail that proves whose mailbox it is. */
+export const composeVerification = (name: string, code: string): Letter => {
+  const sentences = [
+    `${name}：`,
+    `您在绩程中登记了本邮箱，验证码为 ${code}。请在“消息设置”中填写此验证码，之后才会向本邮箱发送消息。`,
+    '如果不是您本人登记，请不必理会；未经验证的邮箱收不到任何消息。',
+    '本邮件由系统自动发出，请勿回复。',
+  ];
+  return {
+    subject: '【绩程】邮箱验证',
+    text: sentences.join('\n\n'),
+    html: sentences.map(paragraph).join('\n'),
+  };
+};

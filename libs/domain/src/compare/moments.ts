@@ -1,6 +1,7 @@
 import { DomainError } from '../error.ts';
 import type { EventType, Recorded } from '../evaluation/events.ts';
-import { evolve, formsOf, unopened, type FormKey, type State } from '../evaluation/state.ts';
+import { evolve } from '../evaluation/evolve.ts';
+import { formsOf, unopened, type FormKey, type State } from '../evaluation/state.ts';
 import type { Form } from '../form.ts';
 import { eventWords } from '../vocabulary.ts';
 

@@ -4,31 +4,48 @@ import type { Role } from '../vocabulary.ts';
 import type { Event, EventType } from './events.ts';
 import type { FormKey, Forms, State } from './state.ts';
 
-/** A person at work: which posts they hold, and from where in the tree of organisations. */
-export interface Actor {
-  id: string;
-  name: string;
+/** A post in an organisation, by its dotted path: czj.jyj.dyzx. The finance bureau's own is the root of all. */
+export interface Post {
   roles: readonly Role[];
-  /** Dotted path of their organisation: czj.jyj.dyzx. The finance bureau's own is the root of all. */
   path: string;
 }
 
-/** Time and person come in from outside; the domain never asks a clock. */
+/** Somebody with their posts: the main one (主职), and any others (兼职). */
+export interface Person extends Post {
+  id: string;
+  name: string;
+  otherPosts?: readonly Post[];
+}
+
+/** A person at work, and those in whose place they act at the moment (代理). */
+export interface Actor extends Person {
+  standsFor?: readonly Person[];
+}
+
+/** Acts by a named rule only, never in anybody's name. */
+export const system: Actor = { id: 'system', name: '系统', roles: [], path: '' };
+
+/** Time, person and surroundings come in from outside; the domain never asks a clock or a register. */
 export interface Context {
   actor: Actor;
   /** ISO instant. */
   now: string;
   /** The forms that the action reads, as the state refers to them. */
   forms: Forms;
+  /** Everybody who is on duty at or above the unit; absent where the action does not ask for it. */
+  people?: readonly Person[];
 }
+
+/** People who are told apart by what they have to do with the case, not by their posts. */
+export type Whoever = 'assignee' | 'participant' | 'submitter' | 'system';
 
 /** The meaning of one command: who may, which facts it can make, what it needs, and what it decides. */
 export interface Action<Input = unknown> {
   label: string;
   /** One line for people who see the button for the first time. */
   hint: string;
-  /** Posts that may; `assignee`: whoever holds the pending task of the route. */
-  who: readonly Role[] | 'assignee';
+  /** Posts that may, or what they must have to do with the case. */
+  who: readonly Role[] | Whoever;
   /** own: only from the unit itself; above: from the unit or any organisation above it. */
   reach: 'own' | 'above';
   /** The facts this action can end in; it is legal where the machine allows one of them. */
@@ -36,6 +53,10 @@ export interface Action<Input = unknown> {
   input: z.ZodType<Input>;
   /** Forms that must be at hand to decide; none when absent. */
   reads?: readonly FormKey[];
+  /** Nodes may be entered: those who are on duty must be known. */
+  asksPeople?: boolean;
+  /** May be done while the case is suspended. */
+  whileSuspended?: boolean;
   /** Why it cannot be done now, whatever the input: shown on the disabled button. */
   hinders?(this: void, state: State, context: Context): DomainError | undefined;
   /** The facts. @throws DomainError when the input does not fit the state. */

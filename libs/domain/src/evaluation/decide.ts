@@ -31,9 +31,21 @@ const parse = <Input>(action: Action<Input>, input: unknown): Input => {
   );
 };
 
+const refuseSuspended = (action: Action<never>, { suspended }: State): DomainError | undefined =>
+  !suspended || action.whileSuspended
+    ? undefined
+    : new DomainError(
+        'taskSuspended',
+        `本评价已由${suspended.by}挂起（${suspended.reason}），恢复后方可办理`,
+        suspended,
+      );
+
 /** The same for any action, in the registry or not. */
 export const refusalOf = (action: Action<never>, state: State, context: Context): DomainError | undefined =>
-  refuseActor(action, state, context.actor) ?? refusePlace(action, state) ?? action.hinders?.(state, context);
+  refuseActor(action, state, context.actor) ??
+  refusePlace(action, state) ??
+  refuseSuspended(action, state) ??
+  action.hinders?.(state, context);
 
 /** Why this person cannot do this now, whatever they would fill in; undefined when they can. */
 export const refusal = (name: ActionName, state: State, context: Context): DomainError | undefined =>
@@ -69,7 +81,7 @@ export interface AllowedAction {
 /** Every action with its answer for this person now, so that no page has to guess. */
 export const allowedActions = (state: State, context: Context): AllowedAction[] =>
   (Object.keys(actions) as ActionName[])
-    .filter((name) => name !== 'open')
+    .filter((name) => name !== 'open' && actions[name].who !== ('system' as unknown))
     .map((name) => {
       const { label, hint } = actions[name];
       const refused = refusal(name, state, context);

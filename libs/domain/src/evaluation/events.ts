@@ -1,12 +1,14 @@
 import { z } from 'zod';
+import { approvalEvents, Holder, Returned, submission } from '../approval/events.ts';
+import { Route } from '../approval/route.ts';
+import { CivilDate } from '../deadlines/civil-date.ts';
+import { deadlineEvents } from '../deadlines/events.ts';
 import { Form, Unplaced } from '../form.ts';
 
 const Id = z.string().min(1).max(100);
 const Reason = z.string().trim().min(1).max(2_000);
 const MaybeOpinion = z.string().max(2_000);
 
-/** A civil date in Asia/Shanghai. */
-export const CivilDate = z.iso.date();
 /** A score on the scale of the scheme: 0 to 100, at most two places. */
 export const Score = z.string().regex(/^(100(\.0{1,2})?|\d{1,2}(\.\d{1,2})?)$/, '得分应在0至100之间，最多两位小数');
 
@@ -30,6 +32,8 @@ export const events = {
     title: z.string().min(1).max(300),
     evalScope: z.enum(['DEPARTMENT', 'PROJECT', 'TRANSFER']),
     pins: Pins,
+    /** The route itself, where it is a bureau's own. */
+    pack: Route.optional(),
     deadlines: z.strictObject({ goal: CivilDate, monitoring: CivilDate.optional(), selfEvaluation: CivilDate }),
   }),
   'form.drafted.v1': z.strictObject({
@@ -39,14 +43,9 @@ export const events = {
     /** Targets of the draft that differed from the approved goal, which was kept. */
     replaced: z.array(z.strictObject({ where: z.string(), said: z.string(), approved: z.string() })).optional(),
   }),
-  'goal.submitted.v1': z.strictObject({ revision: z.int().positive() }),
-  'goal.returned.v1': z.strictObject({
-    task: Id,
-    opinion: Reason,
-    items: z.array(z.strictObject({ where: z.string().max(200), text: Reason })).max(100),
-  }),
+  'goal.submitted.v1': z.strictObject(submission),
+  'goal.returned.v1': Returned,
   'goal.approved.v1': z.strictObject({ revision: z.int().positive() }),
-  'task.approved.v1': z.strictObject({ task: Id, opinion: MaybeOpinion }),
   'monitoring.opened.v1': z.strictObject({ period: z.string().regex(/^\d{4}-\d{2}$/), due: CivilDate.optional() }),
   'monitoring.recorded.v1': z.strictObject({
     period: z.string().regex(/^\d{4}-\d{2}$/),
@@ -58,13 +57,14 @@ export const events = {
   'adjustment.requested.v1': z.strictObject({ form: Form, reason: Reason }),
   'adjustment.decided.v1': z.strictObject({ agreed: z.boolean(), opinion: Reason }),
   'execution.closed.v1': z.strictObject({ remark: MaybeOpinion }),
-  'selfEvaluation.submitted.v1': z.strictObject({ revision: z.int().positive(), statedTotal: z.string().nullable() }),
-  'review.returned.v1': z.strictObject({
+  'selfEvaluation.submitted.v1': z.strictObject({ ...submission, statedTotal: z.string().nullable() }),
+  'review.returned.v1': Returned,
+  'review.rejected.v1': z.strictObject({
     task: Id,
     opinion: Reason,
-    items: z.array(z.strictObject({ where: z.string().max(200), text: Reason })).max(100),
+    onBehalfOf: Holder.optional(),
+    rule: z.string().max(40).optional(),
   }),
-  'review.rejected.v1': z.strictObject({ task: Id, opinion: Reason }),
   'review.scored.v1': z.strictObject({ task: Id, score: Score, opinion: MaybeOpinion }),
   'review.approved.v1': z.strictObject({ revision: z.int().positive() }),
   'disclosure.prepared.v1': z.strictObject({ publicForm: Form, maskMobiles: z.boolean(), maskStaffNames: z.boolean() }),
@@ -82,17 +82,26 @@ export const events = {
     /** Last day on which it holds; without one it holds until the form is decided. */
     until: CivilDate.optional(),
   }),
-  'deadline.extended.v1': z.strictObject({
-    stage: z.enum(['goal', 'monitoring', 'selfEvaluation']),
-    due: CivilDate,
-    reason: Reason,
-  }),
+  ...approvalEvents,
+  ...deadlineEvents,
 } as const;
 
 export type EventType = keyof typeof events;
 export const eventTypes = Object.keys(events) as EventType[];
 export type DataOf<T extends EventType> = z.infer<(typeof events)[T]>;
 export type Event = { [T in EventType]: { type: T; data: DataOf<T> } }[EventType];
+
+/** Facts beside the form and its way: somebody who is typing meanwhile is not disturbed by them. */
+export const aside: ReadonlySet<EventType> = new Set<EventType>([
+  'task.urged.v1',
+  'evaluation.copied.v1',
+  'evaluation.remarked.v1',
+  'extension.requested.v1',
+  'extension.refused.v1',
+  'deadline.extended.v1',
+  'deadline.moved.v1',
+  'finding.waived.v1',
+]);
 
 /** A person who acts, as what, from which organisation. `system` acts by a named rule only. */
 export interface By {

@@ -5,7 +5,8 @@ import { eventWords, places, type Place } from '../vocabulary.ts';
 import { actions } from './actions.ts';
 import { events, eventTypes, type EventType, type Recorded } from './events.ts';
 import { can, next } from './machine.ts';
-import { evolve, replay, unopened } from './state.ts';
+import { evolve, replay } from './evolve.ts';
+import { unopened } from './state.ts';
 
 const everywhere = Object.keys(places) as Place[];
 const final: readonly Place[] = ['archived', 'terminated', 'voided'];

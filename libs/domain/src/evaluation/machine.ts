@@ -9,6 +9,48 @@ export const machineVersion = 1;
 const stay = <P extends string>(place: P, ...types: EventType[]): Partial<Record<EventType, P>> =>
   Object.fromEntries(types.map((type) => [type, place])) as Partial<Record<EventType, P>>;
 
+/** What may happen beside the way, as long as the case is open. */
+const beside: EventType[] = [
+  'task.urged.v1',
+  'evaluation.copied.v1',
+  'evaluation.remarked.v1',
+  'extension.requested.v1',
+  'extension.refused.v1',
+  'deadline.extended.v1',
+  'deadline.moved.v1',
+  'evaluation.suspended.v1',
+  'evaluation.resumed.v1',
+  'route.migrated.v1',
+];
+
+/** What may happen to a draft without handing it in. */
+const filling: EventType[] = [...beside, 'form.drafted.v1', 'finding.waived.v1'];
+
+/** What may happen to tasks while a revision is under review. */
+const deciding: EventType[] = [
+  ...beside,
+  'task.approved.v1',
+  'task.disagreed.v1',
+  'task.claimed.v1',
+  'task.unclaimed.v1',
+  'task.transferred.v1',
+  'task.delegated.v1',
+  'delegation.answered.v1',
+  'signers.added.v1',
+  'signer.removed.v1',
+  'decision.takenBack.v1',
+  'level.accepted.v1',
+  'level.released.v1',
+  'approval.sentBack.v1',
+  'form.amended.v1',
+  'approver.missing.v1',
+  'task.reassigned.v1',
+  'approval.jumped.v1',
+];
+
+/** What may happen once everything is decided. */
+const closed: EventType[] = ['evaluation.copied.v1', 'evaluation.remarked.v1', 'reopening.requested.v1'];
+
 const ends = { 'evaluation.cancelled.v1': '#terminated', 'evaluation.voided.v1': '#voided' } as const;
 
 /** The order of stages and nothing else: no guards, context or timers, so that old events never depend on today. */
@@ -23,20 +65,21 @@ export const machine = setup({ types: { events: {} as { type: EventType } } }).c
       states: {
         drafting: {
           on: {
-            ...stay('drafting', 'form.drafted.v1', 'finding.waived.v1', 'deadline.extended.v1'),
+            ...stay('drafting', ...filling),
             'goal.submitted.v1': 'reviewing',
           },
         },
         reviewing: {
           on: {
-            ...stay('reviewing', 'task.approved.v1', 'deadline.extended.v1'),
+            ...stay('reviewing', ...deciding),
+            'submission.withdrawn.v1': 'drafting',
             'goal.returned.v1': 'returned',
             'goal.approved.v1': '#execution',
           },
         },
         returned: {
           on: {
-            ...stay('returned', 'form.drafted.v1', 'finding.waived.v1', 'deadline.extended.v1'),
+            ...stay('returned', ...filling, 'return.answered.v1'),
             'goal.submitted.v1': 'reviewing',
           },
         },
@@ -49,14 +92,14 @@ export const machine = setup({ types: { events: {} as { type: EventType } } }).c
       states: {
         running: {
           on: {
-            ...stay('running', 'deadline.extended.v1'),
+            ...stay('running', ...beside, 'disposal.decided.v1'),
             'monitoring.opened.v1': 'monitoring',
             'adjustment.requested.v1': 'adjusting',
             'execution.closed.v1': '#selfEvaluation',
           },
         },
-        monitoring: { on: { ...stay('monitoring', 'deadline.extended.v1'), 'monitoring.recorded.v1': 'running' } },
-        adjusting: { on: { 'adjustment.decided.v1': 'running' } },
+        monitoring: { on: { ...stay('monitoring', ...beside), 'monitoring.recorded.v1': 'running' } },
+        adjusting: { on: { ...stay('adjusting', ...beside), 'adjustment.decided.v1': 'running' } },
       },
     },
     selfEvaluation: {
@@ -66,14 +109,28 @@ export const machine = setup({ types: { events: {} as { type: EventType } } }).c
       states: {
         drafting: {
           on: {
-            ...stay('drafting', 'form.drafted.v1', 'finding.waived.v1', 'deadline.extended.v1'),
+            ...stay('drafting', ...filling),
             'selfEvaluation.submitted.v1': '#review',
           },
         },
         returned: {
           on: {
-            ...stay('returned', 'form.drafted.v1', 'finding.waived.v1', 'deadline.extended.v1'),
+            ...stay('returned', ...filling, 'return.answered.v1'),
             'selfEvaluation.submitted.v1': '#review',
+          },
+        },
+        reopened: {
+          on: {
+            ...stay('reopened', ...filling),
+            'selfEvaluation.submitted.v1': '#review',
+            'evaluation.relocked.v1': '#publication',
+          },
+        },
+        revising: {
+          on: {
+            ...stay('revising', ...filling),
+            'selfEvaluation.submitted.v1': '#review',
+            'evaluation.relocked.v1': '#publication.published',
           },
         },
       },
@@ -82,18 +139,39 @@ export const machine = setup({ types: { events: {} as { type: EventType } } }).c
       id: 'review',
       on: {
         ...ends,
-        ...stay('review', 'task.approved.v1', 'review.scored.v1', 'deadline.extended.v1'),
+        ...stay('review', ...deciding, 'review.scored.v1'),
+        'submission.withdrawn.v1': 'selfEvaluation.drafting',
         'review.returned.v1': 'selfEvaluation.returned',
         'review.rejected.v1': 'terminated',
         'review.approved.v1': 'publication',
       },
     },
     publication: {
+      id: 'publication',
       initial: 'pending',
       states: {
-        pending: { on: { 'disclosure.prepared.v1': 'noticed' } },
-        noticed: { on: { 'disclosure.prepared.v1': 'noticed', 'evaluation.published.v1': 'published' } },
-        published: { on: { 'evaluation.archived.v1': '#archived' } },
+        pending: {
+          on: {
+            ...stay('pending', ...closed),
+            'disclosure.prepared.v1': 'noticed',
+            'evaluation.reopened.v1': '#selfEvaluation.reopened',
+          },
+        },
+        noticed: {
+          on: {
+            ...stay('noticed', ...closed),
+            'disclosure.prepared.v1': 'noticed',
+            'evaluation.published.v1': 'published',
+            'evaluation.reopened.v1': '#selfEvaluation.reopened',
+          },
+        },
+        published: {
+          on: {
+            ...stay('published', ...closed),
+            'evaluation.archived.v1': '#archived',
+            'evaluation.reopened.v1': '#selfEvaluation.revising',
+          },
+        },
       },
     },
     archived: { id: 'archived', type: 'final' },

@@ -1,17 +1,49 @@
-import { pendingNode } from '../approval/tasks.ts';
+import { actingTasks, openNode } from '../approval/approval.ts';
+import { candidateWords, covers, dutiesOf, holdsPost, isOnRoute } from '../approval/eligible.ts';
 import { DomainError } from '../error.ts';
 import { roles, type Role } from '../vocabulary.ts';
-import type { Action, Actor } from './action.ts';
+import { system, type Action, type Actor, type Person, type Whoever } from './action.ts';
 import type { State } from './state.ts';
-
-/** Whether an organisation is the given one or stands above it. */
-export const covers = (above: string, path: string): boolean => path === above || path.startsWith(`${above}.`);
 
 const names = (wanted: readonly Role[]): string => wanted.map((role) => roles[role]).join('、');
 
-const holds = (actor: Actor, wanted: readonly Role[], reach: 'own' | 'above', path: string): boolean =>
-  wanted.some((role) => actor.roles.includes(role)) &&
-  (reach === 'own' ? actor.path === path : covers(actor.path, path));
+type Refuse = (state: State, actor: Actor, label: string) => DomainError | undefined;
+
+const refuseAssignee: Refuse = (state, actor) => {
+  const node = openNode(state.approval, state.packs);
+  if (!node) return new DomainError('illegalAction', '当前没有待办的审核任务');
+  if (dutiesOf(state, actor).length === 0) {
+    const holders = actingTasks(state.approval).flatMap(({ holder, claimedBy }) => holder ?? claimedBy ?? []);
+    const who = holders.length > 0 ? holders.map(({ name }) => name).join('、') : candidateWords(node.candidates);
+    return new DomainError('notAssignee', `当前节点为“${node.title}”，须由${who}办理`, { node: node.id });
+  }
+  if (state.filers.includes(actor.id))
+    return new DomainError('selfApproval', '填报过本表的人员不得审核本表，请由其他人员办理');
+  return undefined;
+};
+
+const refuseParticipant: Refuse = ({ approval, filers, copies, packs, unit }, actor, label) => {
+  const known = filers.includes(actor.id) || copies.some(({ id }) => id === actor.id);
+  const onRoute = approval !== null && isOnRoute(approval, packs, actor, unit.path);
+  const atPost = holdsPost(actor, ['filler', 'unitHead'], 'own', unit.path);
+  const above = holdsPost(actor, ['departmentReviewer', 'budgetOffice', 'performanceOffice'], 'above', unit.path);
+  return known || onRoute || atPost || above
+    ? undefined
+    : new DomainError('forbidden', `“${label}”须由参与本评价的人员办理`);
+};
+
+const refuseSubmitter: Refuse = ({ submitter, unit }, actor, label) =>
+  submitter?.id === actor.id && covers(actor.path, unit.path)
+    ? undefined
+    : new DomainError('forbidden', `“${label}”须由送审人${submitter?.name ?? ''}本人办理`);
+
+const refuseWhoever: Record<Whoever, Refuse> = {
+  assignee: refuseAssignee,
+  participant: refuseParticipant,
+  submitter: refuseSubmitter,
+  system: (_, { id }, label) =>
+    id === system.id ? undefined : new DomainError('forbidden', `“${label}”由系统按规则办理`),
+};
 
 /** The refusal, if this person may not. Roles first, then the tree, then one's own filing (domain rule: nobody reviews what he filed). */
 export const refuseActor = (
@@ -20,20 +52,13 @@ export const refuseActor = (
   actor: Actor,
   path = state.unit.path,
 ): DomainError | undefined => {
-  if (action.who !== 'assignee')
-    return holds(actor, action.who, action.reach, path)
-      ? undefined
-      : new DomainError('forbidden', `“${action.label}”须由${names(action.who)}办理`, { roles: action.who });
-  const node = pendingNode(state.approval);
-  if (!node) return new DomainError('illegalAction', '当前没有待办的审核任务');
-  if (!holds(actor, [node.role], node.reach, path))
-    return new DomainError('notAssignee', `当前节点为“${node.title}”，须由${names([node.role])}办理`, {
-      node: node.id,
-    });
-  if (state.filers.includes(actor.id))
-    return new DomainError('selfApproval', '填报过本表的人员不得审核本表，请由其他人员办理');
-  return undefined;
+  const { who, reach, label } = action;
+  if (typeof who === 'string') return refuseWhoever[who](state, actor, label);
+  return holdsPost(actor, who, reach, path)
+    ? undefined
+    : new DomainError('forbidden', `“${label}”须由${names(who)}办理`, { roles: who });
 };
 
-/** Whether a person may look at an evaluation: everything at or below their own organisation. */
-export const maySee = (actor: Actor, path: string): boolean => covers(actor.path, path);
+/** Whether a person may look at an evaluation: everything at or below one of their organisations. */
+export const maySee = (actor: Person, path: string): boolean =>
+  [actor, ...(actor.otherPosts ?? [])].some((post) => covers(post.path, path));

@@ -22,7 +22,8 @@ import { decide } from './decide.ts';
 import { eventTypes, events, type EventType, type Recorded } from './events.ts';
 import { can } from './machine.ts';
 import { refuseActor } from './permission.ts';
-import { evolve, formIn, formsOf, replay, unopened, type State } from './state.ts';
+import { evolve, replay } from './evolve.ts';
+import { formIn, formsOf, unopened, type State } from './state.ts';
 
 const people: readonly Actor[] = [
   filler,

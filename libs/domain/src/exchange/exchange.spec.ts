@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { drafted, histories, selfEvaluationTable } from '../../../../test/builders.ts';
 import { record } from '../../../../test/given.ts';
 import { fundRow, fundsOf, rowOf } from '../audit/given-form.ts';
-import { replay } from '../evaluation/state.ts';
+import { replay } from '../evaluation/evolve.ts';
 import type { Form } from '../form.ts';
 import { score } from '../scoring/score.ts';
 import { schemeOf } from '../scoring/schemes.ts';

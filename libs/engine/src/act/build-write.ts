@@ -1,6 +1,7 @@
 import type { Actor } from '#domain/evaluation/action';
 import type { Event, Recorded } from '#domain/evaluation/events';
-import { evolve, type State } from '#domain/evaluation/state';
+import { evolve } from '#domain/evaluation/evolve';
+import type { State } from '#domain/evaluation/state';
 import { noticesOf } from '#domain/notices';
 import { roles, type Role } from '#domain/vocabulary';
 import { reactions, type Consumer } from '../effects/reactions.ts';

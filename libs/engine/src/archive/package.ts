@@ -1,5 +1,6 @@
 import { findingsOf } from '#domain/evaluation/preconditions';
-import { formsOf, replay } from '#domain/evaluation/state';
+import { replay } from '#domain/evaluation/evolve';
+import { formsOf } from '#domain/evaluation/state';
 import { score } from '#domain/scoring/score';
 import { schemeOf } from '#domain/scoring/schemes';
 import type { Link } from '../event-store/chain.ts';

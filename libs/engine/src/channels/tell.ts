@@ -33,4 +33,4 @@ export const tellSql = (notices: string): string => `
     order by p.id, t.evaluation_id, t.text, t.id
     on conflict do nothing returning id
   )
-  select pg_notify('${dispatchCall}', '') from (select id from mailed union all select id from posted limit 1) any_one`;
+  select pg_notify('${dispatchCall}', '{}') from (select id from mailed union all select id from posted limit 1) any_one`;

@@ -21,6 +21,12 @@ export interface Config {
     readonly relaySeconds: number;
     readonly sweepSeconds: number;
   };
+  /** Ways out of the house. Without `smtp` no mail is sent; `openNetworks` in CIDR may be posted to although not public. */
+  readonly channels: {
+    readonly smtp: { readonly url: string; readonly from: string } | undefined;
+    readonly publicUrl: string | undefined;
+    readonly openNetworks: readonly string[];
+  };
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -68,6 +74,15 @@ const readValues = (env: Environment): SettingValues => {
   return Object.fromEntries(values) as SettingValues;
 };
 
+/** The sender is the account's own address unless it is given. @throws StartupError when neither names one */
+const smtpOf = ({ SMTP_URL: url, MAIL_FROM: given }: SettingValues): Config['channels']['smtp'] => {
+  if (url === undefined) return undefined;
+  const account = decodeURIComponent(new URL(url).username);
+  const from = given ?? (account.includes('@') ? account : undefined);
+  if (from) return { url, from };
+  throw refuse([['MAIL_FROM：设置了 SMTP_URL 时须写明发件人', 'MAIL_FROM: must be set beside SMTP_URL']]);
+};
+
 /**
  * Reads the settings; nothing else in the program looks at the environment.
  * @throws StartupError naming every wrong or unknown setting at once.
@@ -88,5 +103,6 @@ export const readConfig = (env: Environment, cwd = process.cwd()): Config => {
       relaySeconds: values.RELAY_INTERVAL_SECONDS,
       sweepSeconds: values.SWEEP_INTERVAL_SECONDS,
     },
+    channels: { smtp: smtpOf(values), publicUrl: values.PUBLIC_URL, openNetworks: values.OUTGOING_NETWORKS },
   };
 };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isNetwork } from '../channels/networks.ts';
 
 /** One environment variable: how its text is read, what it is when absent, and what to say when it is wrong. */
 export interface Setting<T = unknown> {
@@ -48,6 +49,14 @@ const yesOrNo = z
 const address = (...protocols: string[]): z.ZodType<string | undefined, string> =>
   z.string().refine((text) => URL.canParse(text) && protocols.includes(new URL(text).protocol));
 
+/** “名称 <地址>” or the address alone. */
+const mailbox = z.string().refine((text) => z.email().safeParse(/<([^<>]+)>$/u.exec(text)?.[1] ?? text).success);
+
+const networks = z
+  .string()
+  .transform((text) => text.split(/[,\s]+/u).filter(Boolean))
+  .pipe(z.array(z.string().refine(isNetwork)));
+
 const levels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
 /** Every environment variable the program reads. `undefined` as default: decided from the others, see config.ts. */
@@ -80,6 +89,25 @@ export const settings = {
   ]),
   RELAY_INTERVAL_SECONDS: number(2, 1, 60, '补发未送达事件的间隔秒数', 'seconds between looks for undelivered events'),
   SWEEP_INTERVAL_SECONDS: number(1, 1, 3600, '检查到期事项的间隔秒数', 'seconds between looks for due dates'),
+  PUBLIC_URL: setting(address('http:', 'https:'), undefined, [
+    '应为人们打开本系统的网址，如 https://jixiao.example.gov.cn',
+    'must be the address at which people open the system, such as https://jixiao.example.gov.cn',
+  ]),
+  SMTP_URL: setting(
+    address('smtp:', 'smtps:'),
+    undefined,
+    ['应为 smtp://用户:密码@主机:端口 或 smtps://…', 'must be smtp://user:password@host:port or smtps://…'],
+    { secret: true },
+  ),
+  MAIL_FROM: setting<string | undefined>(mailbox, undefined, [
+    '应为发件人，如 绩程 <jicheng@example.gov.cn>',
+    'must be a sender, such as 绩程 <jicheng@example.gov.cn>',
+  ]),
+  OUTGOING_NETWORKS: setting<readonly string[]>(
+    networks,
+    [],
+    ['应为以逗号分隔的网段，如 10.20.0.0/16', 'must be networks separated by commas, such as 10.20.0.0/16'],
+  ),
 } satisfies Record<string, Setting>;
 
 export type SettingName = keyof typeof settings;

@@ -22,6 +22,8 @@ export class Listener {
     private readonly heard: (committed: Committed) => void,
     /** Milliseconds until a lost connection is tried again. */
     private readonly retryAfter = 1_000,
+    /** The NOTIFY channel; a plain word. */
+    private readonly call = 'jicheng',
   ) {}
 
   async open(): Promise<void> {
@@ -36,7 +38,7 @@ export class Listener {
     this.client = client;
     try {
       await client.connect();
-      await client.query('listen jicheng');
+      await client.query(`listen ${this.call}`);
     } catch (error) {
       void client.end().catch(() => undefined);
       throw error;

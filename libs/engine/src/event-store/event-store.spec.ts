@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Recorded } from '#domain/evaluation/events';
-import { replay } from '#domain/evaluation/state';
+import { replay } from '#domain/evaluation/evolve';
 import { filler, goalForm, office } from '../../../../test/builders.ts';
 import { stories } from '../../../../test/histories/stories.ts';
 import { enterHouse, openHouse, type House } from '../../../../test/running.ts';

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Finding } from '#domain/audit/rule';
-import { nodesOf, pendingNode } from '#domain/approval/tasks';
+import { nodesOf, openNode } from '#domain/approval/approval';
 import { DomainError } from '#domain/error';
 import type { Actor } from '#domain/evaluation/action';
 import { allowedActions, type AllowedAction } from '#domain/evaluation/decide';
@@ -111,7 +111,7 @@ export class EvaluationView {
       monitoring,
       outcome,
       tasks: tasksOf(state),
-      pendingNode: pendingNode(state.approval)?.title ?? null,
+      pendingNode: openNode(state.approval, state.packs)?.title ?? null,
       forms: Object.keys(state.forms) as FormKey[],
       formVersions: state.forms,
       scores: sheet
@@ -168,8 +168,8 @@ export class EvaluationView {
   }
 }
 
-const tasksOf = ({ approval }: State): TaskLine[] => {
+const tasksOf = ({ approval, packs }: State): TaskLine[] => {
   if (!approval) return [];
-  const titles = new Map(nodesOf(approval).map(({ id, title }) => [id, title]));
+  const titles = new Map(nodesOf(approval, packs).map(({ id, title }) => [id, title]));
   return approval.tasks.map(({ node, ...task }) => ({ ...task, title: titles.get(node) ?? node }));
 };

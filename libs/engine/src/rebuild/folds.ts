@@ -1,7 +1,8 @@
 import type { PoolClient } from 'pg';
 import { DomainError } from '#domain/error';
 import type { By, Event, Recorded } from '#domain/evaluation/events';
-import { evolve, unopened, type State } from '#domain/evaluation/state';
+import { evolve } from '#domain/evaluation/evolve';
+import { unopened, type State } from '#domain/evaluation/state';
 import { chained, genesis } from '../event-store/chain.ts';
 
 /** An evaluation folded from its whole history. */

@@ -3,7 +3,7 @@ import { civilDate } from '../../deadlines/civil.ts';
 import { DomainError } from '../../error.ts';
 import { dueStages } from '../../vocabulary.ts';
 import { defineAction } from '../action.ts';
-import { CivilDate } from '../events.ts';
+import { CivilDate } from '../../deadlines/civil-date.ts';
 
 /** 批准延期: a new date for one stage of one unit, with the reason. */
 export const extendDeadline = defineAction({

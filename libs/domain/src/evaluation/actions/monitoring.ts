@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { budgetLight } from '../../monitoring.ts';
 import { DomainError } from '../../error.ts';
 import { defineAction } from '../action.ts';
-import { CivilDate } from '../events.ts';
+import { CivilDate } from '../../deadlines/civil-date.ts';
 
 const Period = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, '监控期应写作“2026-07”的样子');
 

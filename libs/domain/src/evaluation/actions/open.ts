@@ -3,7 +3,8 @@ import { defaultRoute, routes } from '../../approval/routes.ts';
 import { ruleBookVersion } from '../../audit/version.ts';
 import { schemeOf } from '../../scoring/schemes.ts';
 import { defineAction } from '../action.ts';
-import { CivilDate, Unit } from '../events.ts';
+import { CivilDate } from '../../deadlines/civil-date.ts';
+import { Unit } from '../events.ts';
 import { machineVersion } from '../machine.ts';
 
 /** 任务下达: the finance bureau asks one unit for one form of one year; everything it runs under is pinned here. */

@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { pendingTask } from '../../approval/tasks.ts';
+import { ReturnItem } from '../../approval/events.ts';
 import { DomainError } from '../../error.ts';
 import { defineAction } from '../action.ts';
+import { dutyOf } from '../duty.ts';
 
 /** 退回: back to the filler, with an opinion and, if wanted, items tied to places in the form. */
 export const returnForRevision = defineAction({
@@ -12,16 +13,12 @@ export const returnForRevision = defineAction({
   makes: ['goal.returned.v1', 'review.returned.v1'],
   input: z.strictObject({
     opinion: z.string().trim().max(2_000).default(''),
-    items: z
-      .array(z.strictObject({ where: z.string().max(200), text: z.string().trim().min(1).max(2_000) }))
-      .max(100)
-      .default([]),
+    items: z.array(ReturnItem).max(100).default([]),
   }),
-  decide: ({ approval }, { opinion, items }) => {
+  decide: (state, { opinion, items }, { actor }) => {
     if (!opinion) throw new DomainError('opinionRequired', '退回必须填写意见：请说明哪里不符合要求、应如何修改');
-    const task = pendingTask(approval);
-    if (!approval || !task) throw new DomainError('illegalAction', '当前没有待办的审核任务');
+    const { approval, task, behalf } = dutyOf(state, actor);
     const type = approval.purpose === 'goal' ? 'goal.returned.v1' : 'review.returned.v1';
-    return [{ type, data: { task: task.id, opinion, items } }];
+    return [{ type, data: { task: task.id, opinion, items, ...behalf } }];
   },
 });

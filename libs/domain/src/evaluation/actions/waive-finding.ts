@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { civilDate } from '../../deadlines/civil.ts';
 import { DomainError } from '../../error.ts';
 import { defineAction } from '../action.ts';
-import { CivilDate } from '../events.ts';
+import { CivilDate } from '../../deadlines/civil-date.ts';
 import { findingsOf } from '../preconditions.ts';
 import { draftKey } from '../state.ts';
 

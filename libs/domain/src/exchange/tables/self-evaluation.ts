@@ -1,4 +1,5 @@
-import { nodesOf } from '../../approval/tasks.ts';
+import { nodesOf } from '../../approval/approval.ts';
+import type { RouteNode } from '../../approval/route.ts';
 import type { State } from '../../evaluation/state.ts';
 import type { Form } from '../../form.ts';
 import type { Place } from '../../vocabulary.ts';
@@ -11,18 +12,20 @@ const section = ({ narrative }: Form, heading: RegExp): Value => {
   return found.length === 1 ? (found[0]?.text.trim() ?? null) : null;
 };
 
+const isOf = ({ candidates }: RouteNode, role: string): boolean => 'role' in candidates && candidates.role === role;
+
 /** The opinion that the reviewer of this post gave, once he has decided. */
-const opinion = ({ approval }: State, role: 'departmentReviewer' | 'performanceOffice'): Value => {
+const opinion = ({ approval, packs }: State, role: 'departmentReviewer' | 'performanceOffice'): Value => {
   if (approval?.purpose !== 'review') return null;
-  const nodes = new Set(nodesOf(approval).flatMap((node) => (node.role === role ? [node.id] : [])));
-  return approval.tasks.find(({ node, opinion: words }) => nodes.has(node) && words)?.opinion ?? null;
+  const nodes = new Set(nodesOf(approval, packs).flatMap((node) => (isOf(node, role) ? [node.id] : [])));
+  return approval.tasks.findLast(({ node, opinion: words }) => nodes.has(node) && words)?.opinion ?? null;
 };
 
 /** The score of the department's reviewer; the finance bureau's is none of this column's. */
-const byDepartment = ({ approval, reviewerScore }: State): State['reviewerScore'] => {
+const byDepartment = ({ approval, packs, reviewerScore }: State): State['reviewerScore'] => {
   const task = approval?.tasks.find(({ id }) => id === reviewerScore?.task);
-  const node = approval && task && nodesOf(approval).find(({ id }) => id === task.node);
-  return node?.role === 'departmentReviewer' ? reviewerScore : null;
+  const node = approval && task && nodesOf(approval, packs).find(({ id }) => id === task.node);
+  return node && isOf(node, 'departmentReviewer') ? reviewerScore : null;
 };
 
 const concluded = (place: Place): boolean => place.startsWith('publication') || place === 'archived';

@@ -1,0 +1,247 @@
+import { isActing, isUnfinished, openVisit, type Approval, type Holder, type Task } from './approval.ts';
+import type { approvalEvents } from './events.ts';
+import type { RouteNode } from './route.ts';
+import { cancelled, cancelOpen, settle } from './settle.ts';
+import { advance, closeFrom, enter, following } from './visits.ts';
+import type { z } from 'zod';
+
+/** Who and when, and the nodes of the route that the case is on. */
+export interface Told {
+  by: Holder;
+  at: string;
+  nodes: readonly RouteNode[];
+}
+
+type ApprovalEvent = keyof typeof approvalEvents;
+type Data<T extends ApprovalEvent> = z.infer<(typeof approvalEvents)[T]>;
+type Fold<T extends ApprovalEvent> = (approval: Approval, data: Data<T>, told: Told) => Approval;
+
+const change = (approval: Approval, id: string, how: (task: Task) => Task): Approval => ({
+  ...approval,
+  tasks: approval.tasks.map((task) => (task.id === id ? how(task) : task)),
+});
+
+interface Decision {
+  task: string;
+  opinion: string;
+  onBehalfOf?: Holder | undefined;
+  signature?: string | undefined;
+}
+
+const decided = (
+  task: Task,
+  status: Task['status'],
+  { opinion, onBehalfOf, signature }: Decision,
+  { by, at }: Told,
+): Task => ({
+  ...task,
+  status,
+  by: by.name,
+  byId: by.id,
+  at,
+  opinion,
+  ...(onBehalfOf && { onBehalfOf: onBehalfOf.name }),
+  ...(signature && { signature }),
+});
+
+/** Approved, but signers who were to follow still have to: their turn begins. */
+const passOn = (approval: Approval, parent: Task): Approval => {
+  const inTurn = parent.signing?.mode === 'seq';
+  const first = approval.tasks.find((task) => task.parent === parent.id && task.status === 'WAITING');
+  const opens = (task: Task): boolean =>
+    task.parent === parent.id && task.status === 'WAITING' && (!inTurn || task === first);
+  return {
+    ...approval,
+    tasks: approval.tasks.map((task) => (opens(task) ? { ...task, status: 'PENDING' as const } : task)),
+  };
+};
+
+const signersFollow = (approval: Approval, task: Task): boolean =>
+  task.signing?.kind === 'after' &&
+  task.signing.open &&
+  approval.tasks.some((other) => other.parent === task.id && isUnfinished(other));
+
+const approveTask: Fold<'task.approved.v1'> = (approval, data, told) => {
+  const task = approval.tasks.find(({ id }) => id === data.task);
+  const waits = task !== undefined && signersFollow(approval, task);
+  const marked = change(approval, data.task, (one) => decided(one, waits ? 'PASSING' : 'APPROVED', data, told));
+  const settled = settle(task && waits ? passOn(marked, task) : marked, told.by.name);
+  if (openVisit(settled) || data.leadsTo) return data.leadsTo ? advance(settled, data.leadsTo, told.nodes) : settled;
+  const next = following(settled, told.nodes);
+  return next ? enter(settled, { node: next.id }, told.nodes) : settled;
+};
+
+const without = <K extends keyof Task>(task: Task, ...keys: readonly K[]): Omit<Task, K> =>
+  Object.fromEntries(Object.entries(task).filter(([key]) => !keys.includes(key as K))) as unknown as Omit<Task, K>;
+
+/** The decision is struck, and kept; whatever it had set off falls. */
+const struck = (task: Task): Task => {
+  const { status, by = '', at = '', opinion = '', earlier = [] } = task;
+  return {
+    ...without(task, 'by', 'byId', 'at', 'opinion', 'onBehalfOf', 'signature', 'stale'),
+    status: 'PENDING',
+    earlier: [...earlier, { status, by, at, opinion }],
+  };
+};
+
+const takeBack: Fold<'decision.takenBack.v1'> = (approval, { task: id }, { by }) => {
+  const mine = approval.tasks.find((task) => task.id === id);
+  if (!mine) return approval;
+  const closed = closeFrom(approval, mine.visit + 1, 'TAKEN_BACK', by.name);
+  const fellWithIt = ({ visit, cancelled: because }: Task): boolean =>
+    visit === mine.visit && because?.reason === 'DECIDED';
+  return {
+    ...closed,
+    visits: closed.visits.map((visit) => (visit.n === mine.visit ? { ...visit, status: 'OPEN' } : visit)),
+    tasks: closed.tasks.map((task) => {
+      if (task.id === id) return struck(task);
+      return fellWithIt(task) ? { ...without(task, 'cancelled'), status: 'PENDING' } : task;
+    }),
+  };
+};
+
+const addSigners: Fold<'signers.added.v1'> = (approval, { task: id, kind, mode, signers }, { by }) => {
+  const parent = approval.tasks.find((task) => task.id === id);
+  if (!parent) return approval;
+  const before = approval.tasks.filter((task) => task.parent === id).length;
+  const first = kind === 'before' ? 'PENDING' : kind === 'parallel' ? 'PENDING' : 'WAITING';
+  const added = signers.map((holder, i): Task => ({
+    id: `${id}+${before + i + 1}`,
+    node: parent.node,
+    visit: parent.visit,
+    status: i > 0 && mode === 'seq' && kind !== 'parallel' ? 'WAITING' : first,
+    holder,
+    parent: id,
+    addedBy: by.id,
+  }));
+  const signing = { kind, mode, open: true };
+  const marked = change(approval, id, (task) => ({
+    ...task,
+    signing,
+    status: kind === 'before' ? 'WAITING' : task.status,
+  }));
+  return settle({ ...marked, tasks: [...marked.tasks, ...added] }, by.name);
+};
+
+const removeSigner: Fold<'signer.removed.v1'> = (approval, { task: id, leadsTo }, { by, nodes }) => {
+  const fallen = {
+    ...approval,
+    tasks: approval.tasks.map((t) => (t.id === id ? cancelled(t, 'REMOVED', by.name) : t)),
+  };
+  const settled = settle(fallen, by.name);
+  return leadsTo ? advance(settled, leadsTo, nodes) : settled;
+};
+
+const sendBack: Fold<'approval.sentBack.v1'> = (approval, data, told) => {
+  const target = approval.visits.findLast(({ node, status }) => node === data.opens.node && status === 'PASSED');
+  const returned = change(approval, data.task, (task) => decided(task, 'RETURNED', data, told));
+  const closed = closeFrom(returned, target?.n ?? 1, 'RETURNED_BY_PEER', told.by.name);
+  return enter(closed, data.opens, told.nodes);
+};
+
+const jump: Fold<'approval.jumped.v1'> = (approval, { leadsTo }, { by, nodes }) => {
+  const open = openVisit(approval);
+  const closed = open ? closeFrom(approval, open.n, 'ADMIN_JUMP', by.name) : approval;
+  return advance(closed, leadsTo, nodes);
+};
+
+/** Whoever agreed on the old content is marked, or asked again where the node says so. */
+const amend: Fold<'form.amended.v1'> = (approval, _, { nodes }) => {
+  const visit = openVisit(approval);
+  const again = nodes.find(({ id }) => id === visit?.node)?.requireReconfirm === true;
+  return {
+    ...approval,
+    tasks: approval.tasks.map((task) => {
+      if (task.status !== 'APPROVED' || task.stale) return task;
+      if (again && task.visit === visit?.n) return struck(task);
+      return { ...task, stale: true };
+    }),
+  };
+};
+
+const same: Fold<never> = (approval) => approval;
+
+/** What each fact does to the tasks. Total over the events of approvals. */
+export const approvalFolds: { [T in ApprovalEvent]: Fold<T> } = {
+  'task.approved.v1': approveTask,
+  'task.disagreed.v1': (approval, data, told) =>
+    settle(
+      change(approval, data.task, (task) => decided(task, 'DISAGREED', data, told)),
+      told.by.name,
+    ),
+  'task.claimed.v1': (approval, { task }, { by }) =>
+    change(approval, task, (one) => ({ ...one, status: 'CLAIMED', claimedBy: by })),
+  'task.unclaimed.v1': (approval, { task }) =>
+    change(approval, task, (one) => ({ ...without(one, 'claimedBy'), status: 'PENDING' })),
+  'task.transferred.v1': (approval, { task, to }, { by }) => change(approval, task, (one) => moved(one, to, by)),
+  'task.reassigned.v1': (approval, { task, to }, { by }) => change(approval, task, (one) => moved(one, to, by)),
+  'task.delegated.v1': (approval, { task, to }, { by }) =>
+    change(approval, task, (one) => ({ ...one, status: 'DELEGATED', helper: to, holder: one.holder ?? by })),
+  'delegation.answered.v1': (approval, { task, opinion }, { by, at }) =>
+    change(approval, task, (one) => ({
+      ...without(one, 'helper'),
+      status: 'PENDING',
+      advice: [...(one.advice ?? []), { by: by.name, at, opinion }],
+    })),
+  'signers.added.v1': addSigners,
+  'signer.removed.v1': removeSigner,
+  'decision.takenBack.v1': takeBack,
+  'level.accepted.v1': (approval, { node }, { by }) => ({ ...approval, accepted: { node, by: by.name } }),
+  'level.released.v1': ({ purpose, route, revision, visits, tasks }) => ({ purpose, route, revision, visits, tasks }),
+  'submission.withdrawn.v1': (approval, _, { by }) => end(approval, 'WITHDRAWN', by.name),
+  'approval.sentBack.v1': sendBack,
+  'form.amended.v1': amend,
+  'approval.jumped.v1': jump,
+  'approver.missing.v1': same,
+  'return.answered.v1': same,
+  'task.urged.v1': same,
+  'evaluation.copied.v1': same,
+  'evaluation.remarked.v1': same,
+  'evaluation.suspended.v1': same,
+  'evaluation.resumed.v1': same,
+  'reopening.requested.v1': same,
+  'evaluation.reopened.v1': same,
+  'evaluation.relocked.v1': same,
+  'route.migrated.v1': (approval, { to }) => ({ ...approval, route: to }),
+};
+
+/** Another holder; the first one stays on record, and what had been claimed or asked of a helper is void. */
+const moved = (task: Task, to: Holder, by: Holder): Task => ({
+  ...without(task, 'claimedBy', 'helper'),
+  status: isActing(task) ? 'PENDING' : task.status,
+  holder: to,
+  owner: task.owner ?? task.holder ?? task.claimedBy ?? by,
+});
+
+/** No more decisions in this revision. */
+export const end = (approval: Approval, reason: Parameters<typeof cancelOpen>[1], by: string): Approval => ({
+  ...approval,
+  visits: approval.visits.map((visit) => (visit.status === 'OPEN' ? { ...visit, status: 'CLOSED' } : visit)),
+  tasks: cancelOpen(approval.tasks, reason, by),
+});
+
+/** A decision that ends the revision: returned to the filler, or rejected for good. */
+export const endBy = (
+  approval: Approval,
+  status: 'RETURNED' | 'REJECTED',
+  data: Decision,
+  told: Omit<Told, 'nodes'>,
+): Approval => {
+  const failed = approval.tasks.some(({ id, status: now }) => id === data.task && now === 'DISAGREED');
+  // A countersign that failed stays recorded as the disagreement that it was.
+  const marked = failed
+    ? approval
+    : change(approval, data.task, (task) => decided(task, status, data, { ...told, nodes: [] }));
+  return end(marked, status === 'RETURNED' ? 'RETURNED_BY_PEER' : 'CASE_REJECTED', told.by.name);
+};
+
+/** A revision enters its route. Without more the first node is open to its candidates. */
+export const begin = (
+  approval: Pick<Approval, 'purpose' | 'route' | 'revision'>,
+  leadsTo: Parameters<typeof advance>[1] | undefined,
+  nodes: readonly RouteNode[],
+): Approval => {
+  const fresh: Approval = { ...approval, visits: [], tasks: [] };
+  const first = nodes[0];
+  return advance(fresh, leadsTo ?? (first ? { opens: { node: first.id } } : {}), nodes);
+};

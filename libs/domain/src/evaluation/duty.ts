@@ -1,0 +1,28 @@
+import type { Approval, Holder, Task } from '../approval/approval.ts';
+import { dutiesOf } from '../approval/eligible.ts';
+import type { RouteNode } from '../approval/route.ts';
+import { DomainError } from '../error.ts';
+import type { Actor } from './action.ts';
+import type { State } from './state.ts';
+
+/** The task that somebody is about to act on, and in whose place. */
+export interface Assignment {
+  approval: Approval;
+  task: Task;
+  node: RouteNode;
+  /** For the data of the decision: empty when they act in their own name. */
+  behalf: { onBehalfOf?: Holder };
+}
+
+/** The first of somebody's tasks, or the one they name. @throws DomainError taskGone when it is not theirs any more */
+export const dutyOf = (state: State, actor: Actor, wanted?: string): Assignment => {
+  const duties = dutiesOf(state, actor);
+  const duty = wanted ? duties.find(({ task }) => task.id === wanted) : duties[0];
+  if (!state.approval || !duty)
+    throw new DomainError('taskGone', '这项待办已不在您名下：可能已被办理、转办或收回，请刷新后查看最新进展', {
+      task: wanted ?? null,
+    });
+  const { task, node, onBehalfOf } = duty;
+  const behalf = onBehalfOf ? { onBehalfOf: { id: onBehalfOf.id, name: onBehalfOf.name } } : {};
+  return { approval: state.approval, task, node, behalf };
+};

@@ -1,0 +1,14 @@
+import type { EventType, Recorded } from './events.ts';
+import { folds, type Fold } from './folds.ts';
+import { next } from './machine.ts';
+import { unopened, type State } from './state.ts';
+
+/** The next state. Pure: the same facts in the same order always give the same state. */
+export const evolve = (state: State, event: Recorded): State => ({
+  ...state,
+  ...(folds[event.type] as Fold<EventType>)(state, event.data as never, event),
+  place: next(state.place, event.type),
+  version: event.version,
+});
+
+export const replay = (history: readonly Recorded[]): State => history.reduce(evolve, unopened);

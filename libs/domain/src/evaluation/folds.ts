@@ -1,0 +1,204 @@
+import { nodesOf, type Approval } from '../approval/approval.ts';
+import type { ReturnAnswer } from '../approval/events.ts';
+import { approvalFolds, begin, end, endBy, type Told } from '../approval/fold.ts';
+import type { DueStage } from '../vocabulary.ts';
+import type { DataOf, EventType, Recorded } from './events.ts';
+import { draftKey, type State } from './state.ts';
+
+export type Fold<T extends EventType> = (state: State, data: DataOf<T>, event: Recorded) => Partial<State>;
+
+const filed = (state: State, event: Recorded): readonly string[] =>
+  state.filers.includes(event.by.id) ? state.filers : [...state.filers, event.by.id];
+
+const told = (state: State, { by, at }: Recorded): Told => ({
+  by: { id: by.id, name: by.name },
+  at,
+  nodes: state.approval ? nodesOf(state.approval, state.packs) : [],
+});
+
+const submitted = (
+  state: State,
+  purpose: Approval['purpose'],
+  { revision, leadsTo }: DataOf<'goal.submitted.v1'>,
+  { by }: Recorded,
+): Partial<State> => {
+  const entered = { purpose, route: state.pins.route, revision };
+  return {
+    approval: begin(entered, leadsTo, nodesOf(entered, state.packs)),
+    submitter: { id: by.id, name: by.name },
+    returnList: null,
+    reopened: null,
+    urged: [],
+  };
+};
+
+const returned = (state: State, data: DataOf<'goal.returned.v1'>, event: Recorded): Partial<State> => {
+  if (!state.approval) return { changed: false };
+  const task = state.approval.tasks.find(({ id }) => id === data.task);
+  return {
+    approval: endBy(state.approval, 'RETURNED', data, told(state, event)),
+    changed: false,
+    returnList: {
+      purpose: state.approval.purpose,
+      node: task?.node ?? '',
+      opinion: data.opinion,
+      by: event.by.name,
+      items: data.items,
+      answers: [],
+      mode: data.mode ?? 'REDO',
+      due: data.due ?? null,
+      formVersion: state.forms[draftKey(state.place)] ?? null,
+    },
+    ...(data.due && { deadlines: later(state, data.due) }),
+  };
+};
+
+/** A new date given with a return holds where it is later than the one that stands. */
+const later = (state: State, due: string): State['deadlines'] => {
+  const stage = draftKey(state.place);
+  const stands = state.deadlines[stage];
+  return stands && stands >= due ? state.deadlines : { ...state.deadlines, [stage]: due };
+};
+
+/** The newest answer to each item holds. */
+const merged = (before: readonly ReturnAnswer[], answers: readonly ReturnAnswer[]): readonly ReturnAnswer[] => [
+  ...before.filter(({ item }) => !answers.some((one) => one.item === item)),
+  ...answers,
+];
+
+const ended = ({ approval }: State, { by }: Recorded): Partial<State> => ({
+  approval: approval && end(approval, 'CASE_ENDED', by.name),
+  suspended: null,
+});
+
+/** Facts that touch tasks only. */
+const onTasks = Object.fromEntries(
+  Object.entries(approvalFolds).map(([type, fold]) => [
+    type,
+    (state: State, data: never, event: Recorded): Partial<State> =>
+      state.approval
+        ? { approval: (fold as (...given: unknown[]) => Approval)(state.approval, data, told(state, event)) }
+        : {},
+  ]),
+) as { [T in keyof typeof approvalFolds]: Fold<T> };
+
+/** What each fact changes beside the place. Total over the event types: a new event must say what it does. */
+export const folds: { [T in EventType]: Fold<T> } = {
+  ...onTasks,
+  'evaluation.opened.v1': (_, { pack, ...data }) => ({
+    ...data,
+    packs: pack ? [pack] : [],
+    deadlines: definedOnly(data.deadlines),
+  }),
+  'form.drafted.v1': (state, _, event) => ({
+    forms: { ...state.forms, [draftKey(state.place)]: event.version },
+    changed: true,
+    filers: filed(state, event),
+  }),
+  'goal.submitted.v1': (state, data, event) => ({
+    ...submitted(state, 'goal', data, event),
+    revisions: { ...state.revisions, goal: data.revision },
+    filers: filed(state, event),
+  }),
+  'goal.returned.v1': returned,
+  'goal.approved.v1': (state) => ({
+    forms: state.forms.goal ? { ...state.forms, approvedGoal: state.forms.goal } : state.forms,
+    waivers: [],
+    changed: false,
+  }),
+  'monitoring.opened.v1': (state, { period, due }) => ({
+    monitoringPeriod: period,
+    deadlines: due ? { ...state.deadlines, monitoring: due } : state.deadlines,
+  }),
+  'monitoring.recorded.v1': (state, data, { at }) => ({
+    monitoring: [...state.monitoring, data],
+    monitoringPeriod: null,
+    disposal:
+      data.light === 'yellow' || data.light === 'red' ? { period: data.period, light: data.light, from: at } : null,
+  }),
+  'adjustment.requested.v1': (state, _, event) => ({
+    forms: { ...state.forms, adjustment: event.version },
+    filers: filed(state, event),
+  }),
+  'adjustment.decided.v1': ({ forms: { adjustment, ...rest } }, { agreed }) => ({
+    forms: agreed && adjustment ? { ...rest, approvedGoal: adjustment } : rest,
+  }),
+  'execution.closed.v1': () => ({ approval: null, changed: false }),
+  'selfEvaluation.submitted.v1': (state, data, event) => ({
+    ...submitted(state, 'review', data, event),
+    revisions: { ...state.revisions, selfEvaluation: data.revision },
+    statedTotal: data.statedTotal,
+    reviewerScore: null,
+    filers: filed(state, event),
+  }),
+  'review.returned.v1': returned,
+  'review.rejected.v1': (state, data, event) => ({
+    approval: state.approval && endBy(state.approval, 'REJECTED', data, told(state, event)),
+    outcome: 'rejected',
+  }),
+  'review.scored.v1': (_, { score, task, opinion }, { by }) => ({
+    reviewerScore: { score, task, by: by.name, opinion },
+  }),
+  'review.approved.v1': () => ({}),
+  'disclosure.prepared.v1': (state, _, { version }) => ({ forms: { ...state.forms, public: version } }),
+  'evaluation.published.v1': () => ({ outcome: 'published' }),
+  'evaluation.archived.v1': () => ({}),
+  'evaluation.cancelled.v1': (state, _, event) => ({ ...ended(state, event), outcome: 'notRequired' }),
+  'evaluation.voided.v1': (state, _, event) => ({ ...ended(state, event), outcome: 'voided' }),
+  'finding.waived.v1': (state, waiver, { by }) => ({ waivers: [...state.waivers, { ...waiver, by: by.name }] }),
+  'deadline.extended.v1': (state, { stage, due }) => ({
+    deadlines: { ...state.deadlines, [stage]: due },
+    extensionAsked: state.extensionAsked?.stage === stage ? null : state.extensionAsked,
+  }),
+  'extension.requested.v1': (_, data, { by }) => ({ extensionAsked: { ...data, by: by.name } }),
+  'extension.refused.v1': () => ({ extensionAsked: null }),
+  'deadline.moved.v1': (state, { deadlines }) => ({ deadlines: { ...state.deadlines, ...definedOnly(deadlines) } }),
+  'disposal.decided.v1': (state, { period, choice }) => ({
+    disposal: null,
+    monitoring: state.monitoring.map((one) => (one.period === period ? { ...one, disposal: choice } : one)),
+  }),
+  'submission.withdrawn.v1': (state, data, event) => ({
+    ...onTasks['submission.withdrawn.v1'](state, data, event),
+    changed: true,
+  }),
+  'approval.sentBack.v1': (state, data, event) => ({
+    ...onTasks['approval.sentBack.v1'](state, data, event),
+    reviewerScore: null,
+  }),
+  'form.amended.v1': (state, data, event) => ({
+    ...onTasks['form.amended.v1'](state, data, event),
+    forms: { ...state.forms, [draftKey(state.place)]: event.version },
+  }),
+  'return.answered.v1': ({ returnList }, { answers }) => ({
+    returnList: returnList && { ...returnList, answers: merged(returnList.answers, answers) },
+  }),
+  'task.urged.v1': (state, { tasks, day }, { by }) => ({
+    urged: [
+      ...state.urged,
+      ...tasks.map((task) => ({ task, by: by.id, day, revision: state.approval?.revision ?? 0 })),
+    ],
+  }),
+  'evaluation.copied.v1': (state, { to }) => ({
+    copies: [...state.copies, ...to.filter(({ id }) => !state.copies.some((one) => one.id === id))],
+  }),
+  'evaluation.suspended.v1': (_, { reason }, { by, at }) => ({ suspended: { at, by: by.name, reason } }),
+  'evaluation.resumed.v1': (state, { deadlines }) => ({
+    suspended: null,
+    deadlines: { ...state.deadlines, ...definedOnly(deadlines) },
+  }),
+  'reopening.requested.v1': (_, { reason }, { by }) => ({ reopeningAsked: { by: by.name, reason } }),
+  'evaluation.reopened.v1': (_, { until, reason }, { by }) => ({
+    reopened: { until, by: by.name, reason },
+    reopeningAsked: null,
+    changed: false,
+  }),
+  'evaluation.relocked.v1': () => ({ reopened: null }),
+  'route.migrated.v1': (state, data, event) => ({
+    ...onTasks['route.migrated.v1'](state, data, event),
+    pins: { ...state.pins, route: data.to },
+    packs: data.pack ? [...state.packs.filter(({ id }) => id !== data.pack?.id), data.pack] : state.packs,
+  }),
+};
+
+const definedOnly = (deadlines: { [stage in DueStage]?: string | undefined }): Partial<Record<DueStage, string>> =>
+  Object.fromEntries(Object.entries(deadlines).filter(([, due]) => due !== undefined));
