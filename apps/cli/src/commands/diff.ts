@@ -1,8 +1,9 @@
-import { compare } from '#domain/compare/compare';
+import { auditFile } from '#domain/audit/audit';
+import { compare, type Audited } from '#domain/compare/compare';
 import type { Form } from '#domain/form';
 import type { Scheme } from '#domain/scoring/scheme';
 import { schemeOf } from '#domain/scoring/schemes';
-import { checkSize, readForms } from '#forms/read';
+import { checkSize, readAnyForms } from '#forms/read';
 import { asText, type Compared } from '../diff/as-text.ts';
 import { pairsOf, titleOf, type Pair } from '../diff/pairs.ts';
 import { readBytes } from '../read-file.ts';
@@ -11,12 +12,23 @@ import { columnsOf } from '../terminal/io.ts';
 import { paintFor } from '../terminal/paint.ts';
 
 const formsIn = async (file: string): Promise<Form[]> =>
-  readForms(file, await readBytes(file, checkSize)).map(({ form }) => form);
+  (await readAnyForms(file, await readBytes(file, checkSize))).map(({ form }) => form);
+
+/** Each form with its findings, which may speak of the other forms of its file. */
+const auditedIn = (forms: readonly Form[], scheme: Scheme): [Form, Audited][] => {
+  const findings = auditFile(forms, scheme);
+  return forms.map((form, i) => [form, { form, findings: findings[i] ?? [] }]);
+};
 
 const comparedBy =
-  (scheme: Scheme) =>
+  (scheme: Scheme, audited: ReadonlyMap<Form, Audited>) =>
   ({ before, after }: Pair): Compared => {
-    if (before && after) return { title: titleOf(after), only: null, comparison: compare(before, after, scheme) };
+    if (before && after)
+      return {
+        title: titleOf(after),
+        only: null,
+        comparison: compare(audited.get(before)!, audited.get(after)!, scheme),
+      };
     return before
       ? { title: titleOf(before), only: 'before', comparison: null }
       : { title: titleOf(after!), only: 'after', comparison: null };
@@ -40,8 +52,9 @@ export const diff = defineTask<[before: string, after: string], { scheme: string
   ],
   run: async (io, files, { scheme: id, json }) => {
     const scheme = schemeOf(id);
-    const pairs = pairsOf(await formsIn(files[0]), await formsIn(files[1]));
-    const forms = pairs.map(comparedBy(scheme));
+    const [before, after] = [await formsIn(files[0]), await formsIn(files[1])];
+    const audited = new Map([...auditedIn(before, scheme), ...auditedIn(after, scheme)]);
+    const forms = pairsOf(before, after).map(comparedBy(scheme, audited));
     const printing = { files, paint: paintFor(io), columns: columnsOf(io.stdout) };
     io.stdout.write(json ? `${JSON.stringify({ files, forms }, null, 2)}\n` : asText(forms, printing));
     return forms.some(differs) ? exit.faults : exit.fine;

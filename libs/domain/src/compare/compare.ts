@@ -1,4 +1,3 @@
-import { audit } from '../audit/audit.ts';
 import type { Finding } from '../audit/rule.ts';
 import type { Form } from '../form.ts';
 import { score, type ScoreSheet } from '../scoring/score.ts';
@@ -12,6 +11,12 @@ export interface Difference {
   before: string | null;
   after: string | null;
   words: string;
+}
+
+/** A version of a form with what the audit holds against it, in its own surroundings. */
+export interface Audited {
+  form: Form;
+  findings: readonly Finding[];
 }
 
 export interface Comparison {
@@ -74,12 +79,8 @@ const without = (findings: readonly Finding[], others: readonly Finding[]): Find
 };
 
 /** Two versions of a form, compared by field, by score and by finding. Nothing when they say the same. */
-export const compare = (before: Form, after: Form, scheme: Scheme): Comparison => {
-  const findingsOf = (form: Form): Finding[] => audit({ form, scheme, siblings: [], first: true });
-  const [earlier, later] = [findingsOf(before), findingsOf(after)];
-  return {
-    fields: fieldsOf(before, after),
-    scores: scoresOf(score(before, scheme), score(after, scheme)),
-    findings: { gone: without(earlier, later), fresh: without(later, earlier) },
-  };
-};
+export const compare = (before: Audited, after: Audited, scheme: Scheme): Comparison => ({
+  fields: fieldsOf(before.form, after.form),
+  scores: scoresOf(score(before.form, scheme), score(after.form, scheme)),
+  findings: { gone: without(before.findings, after.findings), fresh: without(after.findings, before.findings) },
+});

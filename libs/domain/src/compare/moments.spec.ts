@@ -5,10 +5,18 @@ import {
   opened,
   returned,
   selfEvaluationTable,
+  tableWithOtherTarget,
   unsoundTable,
 } from '../../../../test/builders.ts';
 import { record } from '../../../../test/given.ts';
+import { audit } from '../audit/audit.ts';
+import type { Finding } from '../audit/rule.ts';
 import { DomainError } from '../error.ts';
+import { replay } from '../evaluation/evolve.ts';
+import { findingsOf } from '../evaluation/preconditions.ts';
+import { formsOf } from '../evaluation/state.ts';
+import { schemeOf } from '../scoring/schemes.ts';
+import { compare } from './compare.ts';
 import { momentsOf, type Asked } from './moments.ts';
 
 const sound = selfEvaluationTable(() => undefined);
@@ -46,6 +54,22 @@ describe('the moments to compare', () => {
       from: { form: goalForm() },
       to: { form: goalForm() },
     });
+  });
+
+  it('carry the findings that the house had then: a target that is not the approved one is held against it', () => {
+    const lowered = record([
+      ...histories['review unitHead'],
+      returned('review'),
+      drafted(tableWithOtherTarget()),
+      ...resubmitted,
+    ]);
+    const { from, to } = momentsOf(lowered, {});
+    const alone = audit({ form: to.form, scheme: schemeOf('MOF-2020'), siblings: [], first: true });
+    const codes = (findings: readonly Finding[]) => findings.map(({ rule, where }) => `${rule} ${where}`);
+    const state = replay(lowered);
+    expect(to.findings).toEqual(findingsOf(state, formsOf(state, lowered), 'selfEvaluation'));
+    expect(codes(to.findings).filter((code) => !codes(alone).includes(code))).not.toEqual([]);
+    expect(compare(from, to, schemeOf('MOF-2020')).findings.fresh).not.toEqual([]);
   });
 
   it('are refused where there is no such version, no form yet, or nothing to look back to', () => {

@@ -1,9 +1,10 @@
 import { DomainError } from '../error.ts';
 import type { EventType, Recorded } from '../evaluation/events.ts';
-import { evolve } from '../evaluation/evolve.ts';
+import { evolve, replay } from '../evaluation/evolve.ts';
+import { findingsOf } from '../evaluation/preconditions.ts';
 import { formsOf, unopened, type FormKey, type State } from '../evaluation/state.ts';
-import type { Form } from '../form.ts';
 import { eventWords } from '../vocabulary.ts';
+import type { Audited } from './compare.ts';
 
 /** An evaluation right after one of its events, and the form that was in force then. */
 export interface Moment {
@@ -65,19 +66,22 @@ export interface Asked {
   form?: FormKey | undefined;
 }
 
+/** With its form, audited as the house did then: a self-evaluation beside the goal that was approved by that time. */
+const audited = (history: readonly Recorded[], moment: Moment): Moment & Audited => {
+  const state = replay(history.slice(0, moment.version));
+  const forms = formsOf(state, history);
+  return { ...moment, form: forms[moment.key]!, findings: findingsOf(state, forms, moment.key) };
+};
+
 /**
- * The two moments that are meant, with their forms: `to` is now unless given, `from` the last submission or return
+ * The two moments that are meant, with their forms and findings: `to` is now unless given, `from` the last submission or return
  * before it. @throws DomainError invalid (no such version, nothing to look back to), notFound (no form at that moment)
  */
 export const momentsOf = (
   history: readonly Recorded[],
   { from, to, form }: Asked,
-): { from: Moment & { form: Form }; to: Moment & { form: Form } } => {
+): { from: Moment & Audited; to: Moment & Audited } => {
   const later = pick(history, to ?? history.length, form);
   const earlier = from === undefined ? before(history, later, form) : pick(history, from, form);
-  const withForm = (moment: Moment): Moment & { form: Form } => {
-    const refs = { ...unopened, forms: { [moment.key]: moment.formVersion } };
-    return { ...moment, form: formsOf(refs, history)[moment.key]! };
-  };
-  return { from: withForm(earlier), to: withForm(later) };
+  return { from: audited(history, earlier), to: audited(history, later) };
 };

@@ -48,7 +48,7 @@ export class EvaluationPapers {
     const { state } = await visible(this.store, id, actor);
     const history = (await this.store.history(id)).map(({ event }) => event);
     const { from, to } = momentsOf(history, asked);
-    return { from: told(from), to: told(to), ...compare(from.form, to.form, pinned(state)) };
+    return { from: told(from), to: told(to), ...compare(from, to, pinned(state)) };
   }
 
   /** A form to be taken along, with what its file may be called. */
