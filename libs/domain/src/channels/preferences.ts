@@ -53,8 +53,8 @@ const quietUntil = ({ quiet }: Preferences, now: string): string | undefined => 
 export const decideDelivery = (wishes: Preferences, { kind, urgent, since }: Weighed, now: string): Decision => {
   if (wishes.off.includes(kind)) return { never: `本人已关闭“${noticeKinds[kind]}”邮件，仅发站内消息` };
   if (urgent) return { now: true };
-  const digest = wishes.digestHour === null ? since : nextAt(hour(wishes.digestHour), since);
-  if (digest > now) return { until: digest, why: `每日${wishes.digestHour}时汇总发送` };
+  const digest = wishes.digestHour === null ? undefined : nextAt(hour(wishes.digestHour), since);
+  if (digest && digest > now) return { until: digest, why: `每日${wishes.digestHour}时汇总发送` };
   const quiet = quietUntil(wishes, now);
   return quiet
     ? { until: quiet, why: `免打扰时段（${wishes.quiet?.from}—${wishes.quiet?.to}），结束后发送` }
