@@ -9,7 +9,8 @@ const largestAnswer = 64 * 1024;
 
 export interface Answer {
   status: number;
-  text: string;
+  /** Null when the answer broke off after its head. */
+  text: string | null;
 }
 
 /** A target that requests must not go to: for good, since the address is wrong. */
@@ -85,7 +86,8 @@ export const post = (
     onSending(asking, secure, () => (sent = true));
     asking.once('error', fail);
     asking.once('response', (response: IncomingMessage) => {
-      textOf(response).then((text) => resolve({ status: response.statusCode ?? 0, text }), fail);
+      const answer = (text: string | null): void => resolve({ status: response.statusCode ?? 0, text });
+      textOf(response).then(answer, () => answer(null));
     });
     asking.end(body);
   });

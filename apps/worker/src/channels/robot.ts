@@ -17,7 +17,8 @@ interface Robot {
 }
 
 /** Robots answer 200 in any case; `errcode` says what they mean, 0 being yes. */
-const verdict = (text: string, { forNow }: Robot): Outcome => {
+const verdict = (text: string | null, { forNow }: Robot): Outcome => {
+  if (text === null) return { state: 'unknown', note: '机器人的答复中断', hostAtFault: true };
   let said: { errcode?: number; errmsg?: string } = {};
   try {
     said = JSON.parse(text) as typeof said;

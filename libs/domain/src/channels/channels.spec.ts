@@ -21,16 +21,17 @@ describe('what a person wants to be sent', () => {
   });
 
   it.each([
-    ['21:59', true],
-    ['22:00', '2026-03-11 07:00'],
-    ['23:59', '2026-03-11 07:00'],
-    ['00:00', '2026-03-10 07:00'],
-    ['06:59', '2026-03-10 07:00'],
-    ['07:00', true],
-  ])('is held in the quiet hours over midnight: at %s', (time, until) => {
+    ['22:00', '2026-03-11'],
+    ['23:59', '2026-03-11'],
+    ['00:00', '2026-03-10'],
+    ['06:59', '2026-03-10'],
+  ])('is held in the quiet hours over midnight: at %s', (time, day) => {
     const decision = decideDelivery(wishes({ quiet: { from: '22:00', to: '07:00' } }), message, at(time));
-    if (until === true) expect(decision).toEqual({ now: true });
-    else expect(decision).toMatchObject({ until: at(...((until as string).split(' ').reverse() as [string, string])) });
+    expect(decision).toMatchObject({ until: at('07:00', day) });
+  });
+
+  it.each(['21:59', '07:00', '12:00'])('is not held at %s, when it is not quiet', (time) => {
+    expect(decideDelivery(wishes({ quiet: { from: '22:00', to: '07:00' } }), message, at(time))).toEqual({ now: true });
   });
 
   it('is held in quiet hours within one day, such as the noon rest', () => {
@@ -61,17 +62,15 @@ describe('what a person wants to be sent', () => {
         (now, span, digestHour, urgent, kind) => {
           const hours = span && span.from !== span.to ? { from: clock(span.from), to: clock(span.to) } : null;
           const since = now.toISOString();
-          const decision = decideDelivery({ off: [], quiet: hours, digestHour }, { kind, urgent, since }, since);
-          if (urgent) expect(decision).toEqual({ now: true });
-          if (!('until' in decision)) return;
-          expect(decision.until > since).toBe(true);
-          expect(Date.parse(decision.until) - now.getTime()).toBeLessThanOrEqual(86_400_000);
-          const again = decideDelivery(
-            { off: [], quiet: hours, digestHour: null },
-            { kind, urgent, since },
-            decision.until,
-          );
-          if (digestHour === null) expect(again).toEqual({ now: true });
+          const decide = (at: string, digest: number | null) =>
+            decideDelivery({ off: [], quiet: hours, digestHour: digest }, { kind, urgent, since }, at);
+          const decision = decide(since, digestHour);
+          const until = 'until' in decision ? decision.until : undefined;
+          expect(urgent && until !== undefined).toBe(false);
+          expect(until === undefined || (until > since && Date.parse(until) - now.getTime() <= 86_400_000)).toBe(true);
+          expect(until !== undefined && digestHour === null ? decide(until, null) : { now: true }).toEqual({
+            now: true,
+          });
         },
       ),
     );
