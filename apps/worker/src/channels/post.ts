@@ -84,8 +84,10 @@ export const post = (
     const asking = (secure ? overHttps : overHttp)(target, options);
     const fail = (error: Error): void => resolve(failureOf(error, sent));
     onSending(asking, secure, () => (sent = true));
-    asking.once('error', fail);
+    asking.on('error', fail);
     asking.once('response', (response: IncomingMessage) => {
+      // What breaks from here on breaks an answer whose head is known.
+      asking.off('error', fail).on('error', () => undefined);
       const answer = (text: string | null): void => resolve({ status: response.statusCode ?? 0, text });
       textOf(response).then(answer, () => answer(null));
     });
