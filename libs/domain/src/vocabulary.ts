@@ -129,3 +129,15 @@ export const eventWords = {
   'evaluation.relocked.v1': '重新锁定',
   'route.migrated.v1': '变更审核流程',
 } as const;
+
+/** What a reviewer has decided about a task. */
+export const decisions = {
+  APPROVED: '同意',
+  DISAGREED: '不同意',
+  RETURNED: '退回修改',
+  REJECTED: '不予通过',
+  SKIPPED: '按规则跳过',
+} as const;
+
+/** Whether the goals of the year will be met, as a monitoring table asks it. */
+export const outlooks = { certain: '确定能完成', possible: '有可能完成', impossible: '完全不可能完成' } as const;
