@@ -15,3 +15,18 @@ export const addDays = (date: string, days: number): string =>
 
 /** The last instant at which something due on that date is in time. */
 export const endOf = (date: string): string => instantOf(date, '23:59:59.999');
+
+/** 1 is Monday, 7 is Sunday. */
+export const weekday = (date: string): number => new Date(`${date}T00:00:00Z`).getUTCDay() || 7;
+
+export const yearOf = (date: string): string => date.slice(0, 4);
+
+/** Civil days from the first date to the second. */
+export const daysBetween = (from: string, to: string): number =>
+  (Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / day;
+
+/** As official texts write it: 2026年5月6日. */
+export const inWords = (date: string): string => {
+  const [year, month, dayOfMonth] = date.split('-').map(Number);
+  return `${year}年${month}月${dayOfMonth}日`;
+};
