@@ -1,0 +1,62 @@
+import { away, problemIn } from './problem.ts';
+
+interface Sent {
+  method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  body?: unknown;
+  /** Version of the evaluation that the person has seen. */
+  version?: number;
+  /** The same key again means: the same command, not another one. */
+  key?: string;
+  signal?: AbortSignal;
+}
+
+/** Addresses are relative to the page, so that any path in front of the house will do. */
+export const urlOf = (path: string): string => new URL(path, document.baseURI).href;
+
+/** Called when the session is over; whatever is typed stays on the page. */
+export const sessionEnd = new EventTarget();
+
+const headersOf = ({ body, version, key }: Sent): Record<string, string> => ({
+  ...(body !== undefined && {
+    'content-type': body instanceof Blob ? 'application/octet-stream' : 'application/json',
+  }),
+  ...(version !== undefined && { 'if-match': `"${version}"` }),
+  ...(key && { 'idempotency-key': key }),
+});
+
+const ask = async (path: string, sent: Sent): Promise<Response> => {
+  const { method = 'GET', body, signal } = sent;
+  try {
+    return await fetch(urlOf(path), {
+      method,
+      headers: headersOf(sent),
+      ...(body !== undefined && { body: body instanceof Blob ? body : JSON.stringify(body) }),
+      ...(signal && { signal }),
+    });
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'AbortError') throw error;
+    throw away();
+  }
+};
+
+/** One request to the house. @throws Problem in the house's own words */
+export const call = async <T>(path: string, sent: Sent = {}): Promise<T> => {
+  const answer = await ask(path, sent);
+  if (!answer.ok) {
+    const problem = await problemIn(answer);
+    if (problem.code === 'unauthenticated' && path !== 'api/login') sessionEnd.dispatchEvent(new Event('end'));
+    throw problem;
+  }
+  return answer.status === 204 ? (undefined as T) : ((await answer.json()) as T);
+};
+
+/** A file that the house makes, offered to the person under its own name. */
+export const download = async (path: string, name: string): Promise<void> => {
+  const answer = await ask(path, {});
+  if (!answer.ok) throw await problemIn(answer);
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(await answer.blob());
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(link.href);
+};

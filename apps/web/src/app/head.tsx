@@ -1,0 +1,104 @@
+import { LogoutOutlined, SettingOutlined } from '@ant-design/icons';
+import { Link, useLocation, useNavigate } from '@tanstack/react-router';
+import { useQueryClient } from '@tanstack/react-query';
+import { Badge, Button, Flex, Layout, Menu, Popover, Segmented, theme } from 'antd';
+import { useEffect, useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { listen } from '../api/live.ts';
+import { useSession, type Me } from '../session/session.tsx';
+import { pages } from './pages.tsx';
+import { changeSettings, useSettings, type Settings } from './settings.ts';
+
+const menuOf = (me: Me | null, t: (words: string) => string) =>
+  pages
+    .filter(({ menu, open, roles }) => {
+      if (!menu || !(me ?? open)) return false;
+      return !roles || me?.roles.some(({ code }) => roles.includes(code));
+    })
+    .toSorted((one, other) => (one.menu?.order ?? 0) - (other.menu?.order ?? 0))
+    .map(({ path, title, menu }) => ({ key: path, icon: menu?.icon, label: t(title) }));
+
+const Looks = (): ReactNode => {
+  const { t } = useTranslation();
+  const { look, size, language } = useSettings();
+  return (
+    <Flex vertical gap="small">
+      <Segmented<Settings['look']>
+        aria-label={t('外观')}
+        value={look}
+        onChange={(chosen) => changeSettings({ look: chosen })}
+        options={[
+          { value: 'light', label: t('浅色') },
+          { value: 'dark', label: t('深色') },
+          { value: 'contrast', label: t('高对比') },
+        ]}
+      />
+      <Segmented<Settings['size']>
+        aria-label={t('字号')}
+        value={size}
+        onChange={(chosen) => changeSettings({ size: chosen })}
+        options={[
+          { value: 'normal', label: t('标准字') },
+          { value: 'large', label: t('大字') },
+        ]}
+      />
+      <Segmented<Settings['language']>
+        aria-label={t('语言')}
+        value={language}
+        onChange={(chosen) => changeSettings({ language: chosen })}
+        options={[
+          { value: 'zh-CN', label: '中文' },
+          { value: 'en', label: 'English' },
+        ]}
+      />
+    </Flex>
+  );
+};
+
+const Live = (): ReactNode => {
+  const { t } = useTranslation();
+  const queries = useQueryClient();
+  const [live, setLive] = useState(false);
+  useEffect(() => listen(queries, setLive), [queries]);
+  return <Badge status={live ? 'success' : 'default'} text={live ? t('实时') : t('未连接')} />;
+};
+
+/** Name, menu, who one is, and how one likes the page. */
+export const Head = (): ReactNode => {
+  const { t } = useTranslation();
+  const { me, signOut } = useSession();
+  const { pathname } = useLocation();
+  const navigate = useNavigate();
+  const { token } = theme.useToken();
+  const current = pages
+    .filter(({ path }) => path === pathname || (path !== '/' && pathname.startsWith(`${path}/`)))
+    .at(-1);
+  return (
+    <Layout.Header
+      className="head"
+      style={{ background: token.colorBgContainer, borderColor: token.colorBorderSecondary }}
+    >
+      <Link to="/" className="brand" style={{ color: token.colorPrimary }}>
+        {t('绩程')}
+      </Link>
+      <Menu
+        mode="horizontal"
+        className="menu"
+        items={menuOf(me, t)}
+        selectedKeys={current ? [current.path] : []}
+        onClick={({ key }) => void navigate({ to: key })}
+      />
+      {me && <Live />}
+      <Popover content={<Looks />} trigger="click" placement="bottomRight">
+        <Button type="text" icon={<SettingOutlined />} aria-label={t('显示设置')} />
+      </Popover>
+      {me && (
+        <Button type="text" icon={<LogoutOutlined />} onClick={() => void signOut()} title={t('退出')}>
+          <span className="me">
+            {me.name}（{me.roles.map(({ title }) => title).join('、')}）
+          </span>
+        </Button>
+      )}
+    </Layout.Header>
+  );
+};

@@ -1,0 +1,19 @@
+import type { ComponentType, ReactNode } from 'react';
+import type { Role } from '#domain/vocabulary';
+
+/** One page of the house: a new one is a file and a line in pages.ts. */
+export interface PageDefinition {
+  /** Address below #/, with $parameters. */
+  path: string;
+  title: string;
+  /** Shown in the menu, with this sign; left out of it when absent. */
+  menu?: { order: number; icon: ReactNode };
+  /** Only for people who hold one of these posts; everybody at work when absent. */
+  roles?: readonly Role[];
+  /** Read without login. */
+  open?: boolean;
+  /** Fetched when it is first looked at. */
+  load(this: void): Promise<{ default: ComponentType }>;
+}
+
+export const definePage = (page: PageDefinition): PageDefinition => page;

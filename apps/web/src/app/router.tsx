@@ -1,0 +1,35 @@
+import {
+  createHashHistory,
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  type AnyRoute,
+} from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { pages } from './pages.tsx';
+import { NotFound } from './not-found.tsx';
+import { Shell } from './shell.tsx';
+
+const root = createRootRoute({ component: Shell, notFoundComponent: NotFound });
+
+const routeOf = ({ path, load }: (typeof pages)[number]): AnyRoute =>
+  createRoute({
+    getParentRoute: () => root,
+    path,
+    component: lazyRouteComponent(load) as () => ReactNode,
+  }) as unknown as AnyRoute;
+
+/** Addresses behind the number sign: they need nothing of the server, below whatever path it stands. */
+export const router = createRouter({
+  routeTree: root.addChildren(pages.map(routeOf)),
+  history: createHashHistory(),
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

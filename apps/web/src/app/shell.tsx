@@ -1,0 +1,41 @@
+import { Outlet, useLocation } from '@tanstack/react-router';
+import { Card, Layout, Modal } from 'antd';
+import { Suspense, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useSession } from '../session/session.tsx';
+import { SignIn } from '../session/sign-in.tsx';
+import { Head } from './head.tsx';
+import { pages } from './pages.tsx';
+
+const isOpen = (pathname: string): boolean =>
+  pages.some(({ open, path }) => open && (pathname === path || pathname.startsWith(`${path}/`)));
+
+/** Head, page, and the way in. When the session ends in the middle of work, people sign in again above their page. */
+export const Shell = (): ReactNode => {
+  const { t } = useTranslation();
+  const { me, expired } = useSession();
+  const { pathname } = useLocation();
+  return (
+    <Layout style={{ minHeight: '100vh' }}>
+      <a className="skip" href="#main">
+        {t('跳到正文')}
+      </a>
+      <Head />
+      <Layout.Content id="main" className="main" role="main">
+        {me || isOpen(pathname) ? (
+          <Suspense>
+            <Outlet />
+          </Suspense>
+        ) : (
+          <Card title={t('登录')} style={{ maxWidth: 420, margin: '10vh auto' }}>
+            <SignIn />
+          </Card>
+        )}
+      </Layout.Content>
+      <Modal open={expired} title={t('登录已过期')} footer={null} closable={false} destroyOnHidden>
+        <p>{t('您填写的内容仍在本页。请重新登录后继续。')}</p>
+        <SignIn {...(me && { login: me.id })} />
+      </Modal>
+    </Layout>
+  );
+};

@@ -1,0 +1,59 @@
+import { theme, type ThemeConfig } from 'antd';
+import type { Settings } from './settings.ts';
+
+/** Chinese government pages are read on Windows with system fonts; nothing is loaded from elsewhere. */
+const fontFamily =
+  '-apple-system, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Source Han Sans SC", "WenQuanYi Micro Hei", sans-serif';
+
+const colours = {
+  light: {
+    colorPrimary: '#1257a8',
+    colorTextSecondary: 'rgba(0,0,0,0.68)',
+    colorTextTertiary: 'rgba(0,0,0,0.62)',
+    colorTextDescription: 'rgba(0,0,0,0.65)',
+    colorTextPlaceholder: 'rgba(0,0,0,0.58)',
+    colorSuccess: '#237804',
+    colorWarning: '#ad5a00',
+    colorError: '#c41d1d',
+    colorBgLayout: '#f4f6f9',
+  },
+  dark: {
+    colorPrimary: '#5aa2f0',
+    colorTextSecondary: 'rgba(255,255,255,0.78)',
+    colorTextTertiary: 'rgba(255,255,255,0.70)',
+    colorTextDescription: 'rgba(255,255,255,0.72)',
+    colorTextPlaceholder: 'rgba(255,255,255,0.60)',
+    colorSuccess: '#73d13d',
+    colorWarning: '#ffc53d',
+    colorError: '#ff8a84',
+  },
+  contrast: {
+    colorPrimary: '#003a8c',
+    colorText: '#000',
+    colorTextSecondary: '#000',
+    colorTextTertiary: '#1a1a1a',
+    colorTextDescription: '#1a1a1a',
+    colorTextPlaceholder: '#333',
+    colorBorder: '#000',
+    colorBorderSecondary: '#555',
+    colorSuccess: '#0b4f00',
+    colorWarning: '#7a3d00',
+    colorError: '#960000',
+    colorBgLayout: '#fff',
+  },
+} as const;
+
+export const themeOf = ({ look, size }: Pick<Settings, 'look' | 'size'>): ThemeConfig => ({
+  algorithm: look === 'dark' ? theme.darkAlgorithm : theme.defaultAlgorithm,
+  token: {
+    fontFamily,
+    fontSize: size === 'large' ? 20 : 14,
+    borderRadius: 4,
+    motion: false,
+    ...colours[look],
+  },
+  components: {
+    Layout: { headerHeight: size === 'large' ? 72 : 56, headerPadding: '0 16px' },
+    Table: { cellPaddingBlockSM: 6, cellPaddingInlineSM: 8 },
+  },
+});

@@ -1,0 +1,16 @@
+import 'antd/dist/reset.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import './app/app.css';
+import { App } from './app/app.tsx';
+import { settings } from './app/settings.ts';
+import { startWords } from './words/i18n.ts';
+
+startWords(settings().language);
+const root = document.getElementById('root');
+if (!root) throw new Error('the page has no root');
+createRoot(root).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+);
