@@ -67,8 +67,8 @@ const indicatorSet = (set: IndicatorSet): IndicatorSet => ({
   hasScores: false,
   columns,
   groups: [],
-  indicators: set.indicators.map(({ notes: _, ...row }) => ({
-    ...row,
+  indicators: set.indicators.map(({ seq, level1, level1Code, level2, level2Code, level3, target }) => ({
+    ...{ seq, level1, level1Code, level2, level2Code, level3, target },
     actual: blank,
     weight: null,
     score: null,

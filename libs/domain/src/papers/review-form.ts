@@ -34,7 +34,7 @@ const scoreOpinion = ({ reviewerScore }: State): Narrative[] =>
   reviewerScore?.opinion ? [wordsRow('审核打分意见', `${reviewerScore.opinion}（${reviewerScore.by}）`)] : [];
 
 /** Who fills in and signs a 审核表 are the reviewers, not the unit. */
-const header = ({ header: own, ...form }: Form, ofGoal: boolean): Form['header'] => ({
+const header = ({ header: own }: Form, ofGoal: boolean): Form['header'] => ({
   ...own,
   formKind: 'REVIEW_FORM',
   title: {

@@ -4,6 +4,7 @@ import type { Segment } from './segments.ts';
 
 const kinds: readonly (readonly [FormKind, RegExp])[] = [
   ['MONITORING_TABLE', /监控/],
+  ['REVIEW_FORM', /(?:复核|审核)(?:意见)?[表书单]/],
   ['SELF_EVALUATION_TABLE', /自评|完成情况表/],
   ['REVIEW_FORM', /复核|审核/],
   ['GOAL_DECLARATION', /目标表|申报/],

@@ -6,6 +6,7 @@ import { schemeOf } from '#domain/scoring/schemes';
 import * as fc from 'fast-check';
 import { recognise } from '../recognise/recognise.ts';
 import { content, published, publishedForm, rowsOf, withIndicators } from './given.ts';
+import type { Remarks } from './annex.ts';
 import { printable, type Layout, type LayoutCell, type Table } from './layout.ts';
 import { layoutOf } from './write-form.ts';
 
@@ -188,20 +189,31 @@ describe('nothing is dropped', () => {
 describe('what the office adds', () => {
   const form = publishedForm('000-b');
   const scheme = schemeOf('MOF-2020');
-  const opinion = {
-    decision: '退回修改',
-    text: '请核对总分。',
-    score: '92.5',
-    grade: '优',
-    reviewer: '王五',
-    on: '2022-03-01',
+  const findings = audit({ form, scheme, siblings: [], first: true });
+  const [waived] = findings;
+  const remarks: Remarks = {
+    sheet: score(form, scheme),
+    reviewed: { score: '92.5', grade: '优' },
+    findings,
+    waivers: [{ rule: waived!.rule, where: waived!.where, reason: '口径已核实', by: '赵六', until: '2022-12-31' }],
+    opinions: [
+      { node: '主管部门初审', decision: '同意', text: '情况属实。', reviewer: '李四', on: '2022-02-20' },
+      { node: '财政绩效科复审', decision: '退回修改', text: '请核对总分。', reviewer: '王五', on: '2022-03-01' },
+    ],
   };
-  const remarks = { sheet: score(form, scheme), findings: audit({ form, scheme, siblings: [], first: true }), opinion };
 
   it('shows the three scores, every finding and the opinion behind the form', () => {
     const layout = layoutOf(form, remarks);
     expect(cellsOf(layout).map(({ text }) => text)).toEqual(
-      expect.arrayContaining(['97.5', '92.5', '请核对总分。', remarks.findings[0]!.message]),
+      expect.arrayContaining([
+        '97.5',
+        '92.5',
+        '情况属实。',
+        '请核对总分。',
+        '2022年3月1日',
+        `${waived!.message}（已豁免：口径已核实；批准人：赵六；有效期至2022年12月31日）`,
+        findings[1]!.message,
+      ]),
     );
     expect(layoutOf(form, {}).blocks.length).toBeLessThan(layout.blocks.length);
   });
