@@ -1,0 +1,69 @@
+import { isWorkday, workdaysBetween, type Calendar } from './calendar.ts';
+import { addDays, civilDate, daysBetween, instantOf } from './civil.ts';
+import type { ReminderPolicy } from './policy.ts';
+
+/** T-3: three days before; overdue-4: four civil days after. Unique within one due date. */
+export type ReminderKind = `T-${number}` | 'due' | `overdue-${number}`;
+
+/** One moment of the schedule of a due date. `at` is an ISO instant. */
+export interface Step {
+  kind: ReminderKind;
+  at: string;
+}
+
+const kindOf = (days: number): ReminderKind => (days === 0 ? 'due' : days < 0 ? `T-${-days}` : `overdue-${days}`);
+
+const overdueDays = (calendar: Calendar, { overdue }: ReminderPolicy, due: string): number[] =>
+  Array.from({ length: overdue.limit }, (_, i) => i + 1).filter(
+    (day) => overdue.every === 'calendar' || isWorkday(calendar, addDays(due, day)),
+  );
+
+/** Every moment at which the policy speaks of a due date, in order, as long as it is owed. */
+export const scheduleOf = (calendar: Calendar, policy: ReminderPolicy, due: string): Step[] => {
+  const before = [...new Set(policy.before)].toSorted((a, b) => b - a).map((days) => -days);
+  return [...before, 0, ...overdueDays(calendar, policy, due)].map((days) => ({
+    kind: kindOf(days),
+    at: instantOf(addDays(due, days), `${policy.time}:00.000`),
+  }));
+};
+
+/** What a schedule comes to at one moment. */
+export interface Standing {
+  /** The step to be fired now: the newest that has passed. */
+  now: Step | undefined;
+  /** Earlier ones that nobody fired in time: superseded by `now`. */
+  skipped: Step[];
+  /** Those to come: all up to the first overdue one, which in its turn brings the one after it. */
+  ahead: Step[];
+}
+
+const isOverdue = ({ kind }: Step): boolean => kind.startsWith('overdue');
+
+/** Where a schedule stands; `told`: the step that was fired last, if any was. */
+export const standing = (schedule: readonly Step[], now: string, told?: Step): Standing => {
+  const open = schedule.filter(({ at }) => !told || at > told.at);
+  const passed = open.filter(({ at }) => at <= now);
+  const ahead = open.filter(({ at }) => at > now);
+  const first = ahead.findIndex(isOverdue);
+  return { now: passed.at(-1), skipped: passed.slice(0, -1), ahead: first < 0 ? ahead : ahead.slice(0, first + 1) };
+};
+
+/** The truth about a due date on the day on which it is told: whenever that was planned. */
+export const wordsOf = (due: string, now: string): string => {
+  const days = daysBetween(civilDate(now), due);
+  if (days < 0) return `已逾期${-days}天`;
+  if (days === 0) return '今天到期';
+  return days === 1 ? '明天到期' : `还有${days}天到期`;
+};
+
+/** Who is told beside whoever owes it, given the real number of days overdue. */
+export const escalatedTo = (
+  calendar: Calendar,
+  { escalation }: ReminderPolicy,
+  due: string,
+  now: string,
+): ReminderPolicy['escalation']['steps'][number]['to'][] => {
+  const today = civilDate(now);
+  const days = escalation.count === 'working' ? workdaysBetween(calendar, due, today) : daysBetween(due, today);
+  return [...new Set(escalation.steps.filter(({ from }) => days >= from).map(({ to }) => to))];
+};
