@@ -9,6 +9,7 @@ import { FormsController } from './forms.controller.ts';
 import { ProblemFilter } from './http/problem.filter.ts';
 import { validation } from './http/validation.ts';
 import { InboxController } from './inbox.controller.ts';
+import { noticeControllers } from './notices/controllers.ts';
 import { OperationsController } from './operations.controller.ts';
 import { OrganisationsController } from './organisations.controller.ts';
 import { PapersController } from './papers.controller.ts';
@@ -27,6 +28,7 @@ export class AppModule {
         PublicController,
         StreamController,
         InboxController,
+        ...noticeControllers,
         OrganisationsController,
         FormsController,
         PapersController,

@@ -6,6 +6,9 @@ import { ActHandler } from './act/act.handler.ts';
 import { AuditTrail } from './act/audit-trail.ts';
 import { Idempotency } from './act/idempotency.ts';
 import { OpenHandler } from './act/open.handler.ts';
+import { Calendars } from './channels/calendars.ts';
+import { Contacts } from './channels/contacts.ts';
+import { Endpoints } from './channels/endpoints.ts';
 import { CLOCK, systemClock, type Clock } from './clock.ts';
 import type { Config } from './config/config.ts';
 import { CONFIG } from './config/token.ts';
@@ -38,6 +41,9 @@ const services = [
   EvaluationPapers,
   CopiedTexts,
   Inbox,
+  Contacts,
+  Endpoints,
+  Calendars,
 ];
 
 @Module({})

@@ -1,15 +1,7 @@
 import type { PoolClient } from 'pg';
-import type { NoticeKind } from '#domain/channels/kinds';
+import type { Notice } from '#domain/notices';
 import { tellSql } from '#engine/channels/tell';
 import type { Delivered, Effect } from '#engine/effects/effect';
-
-/** What the event decided to tell: to the holders of a post, or to people by name. */
-interface Message {
-  to: { role: string; reach: 'own' | 'above' } | { persons: readonly string[] };
-  text: string;
-  kind?: NoticeKind;
-  urgent?: boolean;
-}
 
 /**
  * Who holds the post now, within reach of the unit; of several organisations above it the nearest one. Or the people
@@ -33,7 +25,7 @@ const write = tellSql(`
   where p.id <> n.by`);
 
 const asRows = ({ evaluationId, version, at, by, payload }: Delivered): object[] =>
-  (payload as readonly Message[]).map(({ to, ...message }, i) => ({
+  (payload as readonly Notice[]).map(({ to, ...message }, i) => ({
     evaluation_id: evaluationId,
     origin: `event-${version}-${i}`,
     at,

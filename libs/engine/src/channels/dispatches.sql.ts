@@ -3,7 +3,7 @@ const due = `d.state in ('waiting', 'failed', 'unknown')`;
 /** The next sending that is due, with everything that decides whether it may go. */
 export const leadSql = `
   select d.id, d.origin, d.person, d.address, d.host, d.attempts, d.notice is null as bare,
-    p.name, p.disabled, c.email, c.verified_at is not null as verified, c.secret as "contactSecret",
+    p.name, p.disabled, c.email, c.pending, c.secret as "contactSecret",
     w.preferences, e.url, e.secret, e.enabled
   from dispatch d
   left join person p on p.id = d.person

@@ -18,7 +18,7 @@ interface Lead {
   name: string | null;
   disabled: boolean | null;
   email: string | null;
-  verified: boolean;
+  pending: string | null;
   contactSecret: Buffer | null;
   preferences: unknown;
   url: string | null;
@@ -55,7 +55,7 @@ export interface Blocked {
 const pointless = (lead: Lead): string | undefined => {
   if (lead.person === null) return lead.enabled ? undefined : '接收地址已停用';
   if (lead.disabled !== false) return '接收人账号已停用';
-  return lead.email === lead.address && (lead.verified || lead.bare) ? undefined : '接收人已更换或停用该邮箱';
+  return (lead.bare ? lead.pending : lead.email) === lead.address ? undefined : '接收人已更换或停用该邮箱';
 };
 
 const asItem = ({ evaluationId, kind, urgent, text, at, origin, unitId, unit, title, fiscalYear }: Row): Item => ({

@@ -19,7 +19,7 @@ export const tellSql = (notices: string): string => `
   ), mailed as (
     insert into dispatch (notice, evaluation_id, origin, person, channel, address, next_at, driven_at, created_at)
     select t.id, t.evaluation_id, t.origin, t.person, 'email', c.email, t.at, t.at, t.at
-    from told t join contact c on c.person = t.person and c.verified_at is not null
+    from told t join contact c on c.person = t.person and c.email is not null
     on conflict do nothing returning id
   ), posted as (
     insert into dispatch (notice, evaluation_id, origin, channel, address, host, next_at, driven_at, created_at)

@@ -8,6 +8,7 @@ export class Channels1763800000004 implements MigrationInterface {
 
   async down(run: QueryRunner): Promise<void> {
     await run.query('drop table dispatch, endpoint, calendar_token, notice_preference, contact');
+    await run.query('drop index delivery_dead');
     await run.query('alter table notice drop column kind, drop column urgent');
   }
 }
@@ -15,11 +16,13 @@ export class Channels1763800000004 implements MigrationInterface {
 const notices = `
   alter table notice add column kind text not null default 'info', add column urgent boolean not null default false;`;
 
+/** `email` is a confirmed one; `pending` waits for its owner to type back a code that is derived from `secret`. */
 const addresses = `
   create table contact (
     person text primary key references person (id) on delete cascade,
-    email text not null,
+    email text,
     verified_at timestamptz,
+    pending text,
     secret bytea,
     asked_at timestamptz,
     guesses int not null default 0
@@ -84,4 +87,5 @@ const ledger = `
   create index dispatch_dead on dispatch (id) where state = 'dead';
   create index dispatch_carried on dispatch (carried_by) where carried_by is not null;
   create index dispatch_of on dispatch (person, id);
-  create index dispatch_about on dispatch (evaluation_id, id);`;
+  create index dispatch_about on dispatch (evaluation_id, id);
+  create index delivery_dead on delivery (id) where dead_at is not null;`;

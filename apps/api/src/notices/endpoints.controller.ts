@@ -1,0 +1,40 @@
+import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Put } from '@nestjs/common';
+import type { z } from 'zod';
+import { Endpoint, EndpointChange } from '#domain/channels/endpoint';
+import type { Actor } from '#domain/evaluation/action';
+import { Endpoints, type EndpointLine } from '#engine/channels/endpoints';
+import { CurrentActor } from '../auth/session.guard.ts';
+
+/** Webhooks and robots. Addresses and secrets go in and never come out again. */
+@Controller('api/endpoints')
+export class EndpointsController {
+  constructor(private readonly endpoints: Endpoints) {}
+
+  @Get()
+  async list(@CurrentActor() actor: Actor): Promise<{ items: EndpointLine[] }> {
+    return { items: await this.endpoints.list(actor) };
+  }
+
+  @Post()
+  add(
+    @CurrentActor() actor: Actor,
+    @Body({ schema: Endpoint }) endpoint: z.infer<typeof Endpoint>,
+  ): Promise<EndpointLine> {
+    return this.endpoints.add(actor, endpoint);
+  }
+
+  @Put(':id')
+  change(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body({ schema: EndpointChange }) change: z.infer<typeof EndpointChange>,
+  ): Promise<EndpointLine> {
+    return this.endpoints.change(actor, id, change);
+  }
+
+  @Delete(':id')
+  @HttpCode(204)
+  async remove(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<void> {
+    await this.endpoints.remove(actor, id);
+  }
+}
