@@ -1,5 +1,6 @@
 import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { refusalWords } from '#domain/approval/refusals';
 import { DomainError, type RefusalCode } from '#domain/error';
 
 /** HTTP status of every refusal. Total: a new code must say its status. */
@@ -77,6 +78,12 @@ const problemOf = (status: number, code: string, title: string, details?: object
   ...(details && { details }),
 });
 
+/** A refusal of the contract is told with its cause and next step, wherever it was made. */
+const refused = ({ code, message, details }: DomainError): Problem => {
+  const { name, cause, next } = refusalWords(code) ?? {};
+  return problemOf(statuses[code], code, message, name ? { name, cause, next, ...details } : details);
+};
+
 const statusOf = (error: unknown): number | undefined =>
   error instanceof HttpException ? error.getStatus() : (error as { statusCode?: number }).statusCode;
 
@@ -93,7 +100,7 @@ export class ProblemFilter implements ExceptionFilter {
   }
 
   private problem(error: unknown, { method, url }: FastifyRequest): Problem {
-    if (error instanceof DomainError) return problemOf(statuses[error.code], error.code, error.message, error.details);
+    if (error instanceof DomainError) return refused(error);
     const status = statusOf(error);
     const [code, title] = words[status ?? 0] ?? [];
     if (status && code && title) return problemOf(status, code, title);

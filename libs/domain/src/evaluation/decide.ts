@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { refuse } from '../approval/refusals.ts';
 import { DomainError } from '../error.ts';
 import { places } from '../vocabulary.ts';
 import type { Action, Context } from './action.ts';
@@ -34,11 +35,7 @@ const parse = <Input>(action: Action<Input>, input: unknown): Input => {
 const refuseSuspended = (action: Action<never>, { suspended }: State): DomainError | undefined =>
   !suspended || action.whileSuspended
     ? undefined
-    : new DomainError(
-        'taskSuspended',
-        `本评价已由${suspended.by}挂起（${suspended.reason}），恢复后方可办理`,
-        suspended,
-      );
+    : refuse('taskSuspended', suspended, `本评价已由${suspended.by}挂起（${suspended.reason}），恢复后方可办理`);
 
 /** The same for any action, in the registry or not. */
 export const refusalOf = (action: Action<never>, state: State, context: Context): DomainError | undefined =>

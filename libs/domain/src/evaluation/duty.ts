@@ -1,7 +1,7 @@
 import type { Approval, Holder, Task } from '../approval/approval.ts';
 import { dutiesOf } from '../approval/eligible.ts';
 import type { RouteNode } from '../approval/route.ts';
-import { DomainError } from '../error.ts';
+import { refuse } from '../approval/refusals.ts';
 import type { Actor } from './action.ts';
 import type { State } from './state.ts';
 
@@ -18,10 +18,7 @@ export interface Assignment {
 export const dutyOf = (state: State, actor: Actor, wanted?: string): Assignment => {
   const duties = dutiesOf(state, actor);
   const duty = wanted ? duties.find(({ task }) => task.id === wanted) : duties[0];
-  if (!state.approval || !duty)
-    throw new DomainError('taskGone', '这项待办已不在您名下：可能已被办理、转办或收回，请刷新后查看最新进展', {
-      task: wanted ?? null,
-    });
+  if (!state.approval || !duty) throw refuse('taskGone', { task: wanted ?? null });
   const { task, node, onBehalfOf } = duty;
   const behalf = onBehalfOf ? { onBehalfOf: { id: onBehalfOf.id, name: onBehalfOf.name } } : {};
   return { approval: state.approval, task, node, behalf };

@@ -1,5 +1,6 @@
 import { actingTasks, openNode } from '../approval/approval.ts';
 import { candidateWords, covers, dutiesOf, holdsPost, isOnRoute } from '../approval/eligible.ts';
+import { refuse } from '../approval/refusals.ts';
 import { DomainError } from '../error.ts';
 import { roles, type Role } from '../vocabulary.ts';
 import { system, type Action, type Actor, type Person, type Whoever } from './action.ts';
@@ -15,10 +16,9 @@ const refuseAssignee: Refuse = (state, actor) => {
   if (dutiesOf(state, actor).length === 0) {
     const holders = actingTasks(state.approval).flatMap(({ holder, claimedBy }) => holder ?? claimedBy ?? []);
     const who = holders.length > 0 ? holders.map(({ name }) => name).join('、') : candidateWords(node.candidates);
-    return new DomainError('notAssignee', `当前节点为“${node.title}”，须由${who}办理`, { node: node.id });
+    return refuse('notAssignee', { node: node.id }, `当前节点为“${node.title}”，须由${who}办理`);
   }
-  if (state.filers.includes(actor.id))
-    return new DomainError('selfApproval', '填报过本表的人员不得审核本表，请由其他人员办理');
+  if (state.filers.includes(actor.id)) return refuse('selfApproval');
   return undefined;
 };
 

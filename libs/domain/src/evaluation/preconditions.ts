@@ -1,3 +1,4 @@
+import { refuse } from '../approval/refusals.ts';
 import { audit, blocking } from '../audit/audit.ts';
 import type { Finding } from '../audit/rule.ts';
 import { civilDate, endOf } from '../deadlines/civil.ts';
@@ -24,10 +25,10 @@ export const findingsOf = (state: State, forms: Forms, key: FormKey): Finding[] 
 export const refuseLate = (state: State, stage: DueStage, { now }: Context): DomainError | undefined => {
   const due = state.deadlines[stage];
   if (!due || now <= endOf(due)) return undefined;
-  return new DomainError(
+  return refuse(
     'deadlinePassed',
-    `${dueStages[stage]}的报送期限为${due}，今天是${civilDate(now)}，已逾期；请向主管部门或财政绩效科申请延期`,
     { stage, due },
+    `${dueStages[stage]}的报送期限为${due}，今天是${civilDate(now)}，已逾期；请向主管部门或财政绩效科申请延期`,
   );
 };
 
@@ -35,8 +36,7 @@ export const refuseLate = (state: State, stage: DueStage, { now }: Context): Dom
 export const refuseUntouched = (state: State): DomainError | undefined => {
   if (!state.forms[draftKey(state.place)])
     return new DomainError('invalid', '尚未填报：请先填写或导入表格并保存，再送审');
-  if (state.place.endsWith('returned') && !state.changed)
-    return new DomainError('unchangedResubmission', '退回后尚未修改：请按退回意见修改并保存，再重新送审');
+  if (state.place.endsWith('returned') && !state.changed) return refuse('unchangedResubmission');
   return undefined;
 };
 

@@ -1,5 +1,6 @@
 import { Inject } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { refuse } from '#domain/approval/refusals';
 import { DomainError } from '#domain/error';
 import { actions } from '#domain/evaluation/actions';
 import { decide } from '#domain/evaluation/decide';
@@ -57,6 +58,6 @@ export class ActHandler implements ICommandHandler<Act, Answer> {
     const { state }: Current = await this.store.fresh(id);
     const last = await this.store.lastTouch(id);
     const details = { expected, version: state.version, by: last?.name, at: last?.at };
-    return new DomainError('conflict', `表单已被${last?.name ?? '他人'}更新，请刷新后在最新内容上办理`, details);
+    return refuse('conflict', details, `表单已被${last?.name ?? '他人'}更新，请刷新后在最新内容上办理`);
   }
 }

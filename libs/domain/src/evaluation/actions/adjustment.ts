@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { refuse } from '../../approval/refusals.ts';
 import { DomainError } from '../../error.ts';
 import { FormInput } from '../../form-input.ts';
 import { defineAction } from '../action.ts';
@@ -26,9 +27,9 @@ export const decideAdjustment = defineAction({
   makes: ['adjustment.decided.v1'],
   input: z.strictObject({ agreed: z.boolean(), opinion: z.string().trim().max(2_000).default('') }),
   hinders: (state, { actor }) =>
-    state.filers.includes(actor.id) ? new DomainError('selfApproval', '填报人不得审核自己提出的调整') : undefined,
+    state.filers.includes(actor.id) ? refuse('selfApproval', {}, '填报人不得审核自己提出的调整') : undefined,
   decide: (_, { agreed, opinion }) => {
-    if (!opinion) throw new DomainError('opinionRequired', '审核目标调整必须填写意见');
+    if (!opinion) throw refuse('opinionRequired', {}, '审核目标调整必须填写意见');
     return [{ type: 'adjustment.decided.v1', data: { agreed, opinion } }];
   },
 });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { openNode } from '../../approval/approval.ts';
+import { refuse } from '../../approval/refusals.ts';
 import { DomainError } from '../../error.ts';
 import { defineAction } from '../action.ts';
 import { dutyOf } from '../duty.ts';
@@ -19,7 +20,7 @@ export const reject = defineAction({
       : undefined;
   },
   decide: (state, { opinion }, { actor }) => {
-    if (!opinion) throw new DomainError('opinionRequired', '不予通过必须填写意见');
+    if (!opinion) throw refuse('opinionRequired', {}, '不予通过必须填写意见');
     const { task, behalf } = dutyOf(state, actor);
     return [{ type: 'review.rejected.v1', data: { task: task.id, opinion, ...behalf } }];
   },

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ReturnItem } from '../../approval/events.ts';
-import { DomainError } from '../../error.ts';
+import { refuse } from '../../approval/refusals.ts';
 import { defineAction } from '../action.ts';
 import { dutyOf } from '../duty.ts';
 
@@ -16,7 +16,7 @@ export const returnForRevision = defineAction({
     items: z.array(ReturnItem).max(100).default([]),
   }),
   decide: (state, { opinion, items }, { actor }) => {
-    if (!opinion) throw new DomainError('opinionRequired', '退回必须填写意见：请说明哪里不符合要求、应如何修改');
+    if (!opinion) throw refuse('opinionRequired', {}, '退回必须填写意见：请说明哪里不符合要求、应如何修改');
     const { approval, task, behalf } = dutyOf(state, actor);
     const type = approval.purpose === 'goal' ? 'goal.returned.v1' : 'review.returned.v1';
     return [{ type, data: { task: task.id, opinion, items, ...behalf } }];
