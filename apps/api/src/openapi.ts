@@ -4,7 +4,9 @@ import type { Action, Whoever } from '#domain/evaluation/action';
 import { formKeys } from '#domain/evaluation/state';
 import { places, roles } from '#domain/vocabulary';
 import { formFileTypes } from '#engine/queries/form-file';
+import { enclosures, paperKeys } from '#engine/queries/paper';
 import { exchangeFormats } from './exchange-formats.ts';
+import { noticePaths } from './notices/paths.ts';
 
 const schemaOf = (schema: z.ZodType): object =>
   z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any', target: 'openapi-3.0' });
@@ -39,6 +41,7 @@ const query = (name: string, description: string, values?: readonly string[]): o
   schema: { type: 'string', ...(values && { enum: values }) },
 });
 const id = { name: 'id', in: 'path', required: true, schema: { type: 'string', format: 'uuid' } };
+const paper = { name: 'key', in: 'path', required: true, schema: { type: 'string', enum: paperKeys } };
 const answer = { description: '已办理', ...json({ $ref: '#/components/schemas/Answer' }) };
 
 const whoever: Record<Whoever, string> = {
@@ -104,11 +107,21 @@ const fixedPaths = {
     id,
     { name: 'key', in: 'path', required: true, schema: { type: 'string' } },
   ]),
-  '/api/evaluations/{id}/forms/{key}/file': read('表格文件（Word、Excel、PDF 或 JSON）', '导出', [
-    id,
-    { name: 'key', in: 'path', required: true, schema: { type: 'string', enum: formKeys } },
-    { ...query('to', '文件格式', formFileTypes), required: true },
-  ]),
+  '/api/evaluations/{id}/forms/{key}/file': {
+    ...read('表格文件（Word、Excel、PDF 或 JSON），包括审核表和监控表', '导出', [
+      id,
+      paper,
+      { ...query('to', '文件格式', formFileTypes), required: true },
+      query('with', `附在表后的内容，以逗号分隔：${enclosures.join('、')}`),
+    ]),
+    post: {
+      summary: '填写本单位自己的Word模板',
+      tags: ['导出'],
+      parameters: [id, paper],
+      requestBody: { content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } } },
+      responses: { 200: { description: '填好的Word文件' }, 401: refusals[401], 404: refusals[404], 422: refusals[422] },
+    },
+  },
   '/api/evaluations/{id}/compare': read('两个版本逐栏、逐项得分、逐个问题的差异', '查询', [
     id,
     query('from', '较早的版本号；缺省为此前最近一次送审或退回'),
@@ -131,6 +144,7 @@ const fixedPaths = {
       responses: { 204: { description: '已读' } },
     },
   },
+  ...noticePaths,
   '/api/stream': read('变动推送（server-sent events）', '消息'),
   '/api/forms/read': {
     post: {

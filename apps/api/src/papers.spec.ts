@@ -118,6 +118,32 @@ describe('a form as a file', () => {
     60_000,
   );
 
+  it('carries what the office has to say when that is asked for', async () => {
+    const response = await get('forms/selfEvaluation/file?to=xlsx&with=findings,opinion,score');
+    expect(response.status).toBe(200);
+    const bytes = Buffer.from(await response.arrayBuffer());
+    const plainly = Buffer.from(await (await get('forms/selfEvaluation/file?to=xlsx')).arrayBuffer());
+    const words = async (file: Buffer) => JSON.stringify([...(await unzip(file)).files.values()].map(String));
+    for (const word of ['审核环节', '主管部门初审', '得分对照', '系统检查发现的问题']) {
+      expect(await words(bytes)).toContain(word);
+      expect(await words(plainly)).not.toContain(word);
+    }
+    expect(await trailOf('downloadForm')).toContainEqual({
+      person: filler.id,
+      detail: 'selfEvaluation+findings+opinion+score.xlsx',
+    });
+    expect((await get('forms/selfEvaluation/file?to=json&with=score')).status).toBe(422);
+    expect((await get('forms/selfEvaluation/file?to=xlsx&with=secrets')).status).toBe(422);
+  });
+
+  it.each([
+    ['review', 'REVIEW_FORM'],
+    ['monitoring', 'MONITORING_TABLE'],
+  ])('may be the %s table, which the evaluation itself fills in', async (key, kind) => {
+    const bytes = Buffer.from(await (await get(`forms/${key}/file?to=docx`)).arrayBuffer());
+    expect(readForms('表.docx', bytes)[0]?.form.header.formKind).toBe(kind);
+  });
+
   it('is read back from JSON as the same form', async () => {
     const bytes = Buffer.from(await (await get('forms/goal/file?to=json')).arrayBuffer());
     expect(readForms('目标.json', bytes)[0]?.form).toEqual(await (await get('forms/goal')).json());
@@ -130,6 +156,9 @@ describe('a form as a file', () => {
   });
 });
 
-it.each(['compare', 'copies', 'exchange', 'forms/goal/file?to=json'])('%s is not there for another unit', async (path) => {
-  expect(await problemOf(await get(path, 'stranger'))).toMatchObject({ status: 404, code: 'notFound' });
-});
+it.each(['compare', 'copies', 'exchange', 'forms/goal/file?to=json'])(
+  '%s is not there for another unit',
+  async (path) => {
+    expect(await problemOf(await get(path, 'stranger'))).toMatchObject({ status: 404, code: 'notFound' });
+  },
+);

@@ -1,6 +1,8 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Document, Packer, Paragraph } from 'docx';
+import { unzip } from '#engine/archive/unzip';
 import { readForms } from '#forms/read';
 import { filler } from '../../../../test/builders.ts';
 import { jicheng, type Said } from '../../../../test/command-line.ts';
@@ -44,6 +46,29 @@ describe('jicheng export', () => {
     const [read] = readForms('目标.json', readFileSync(out.trim()));
     const { state } = await house.store.fresh(id);
     expect(read?.form).toEqual(await house.store.form(id, state.forms.approvedGoal!));
+  });
+
+  it('takes along the review table, and what the office found behind the form', async () => {
+    const { code, out } = await take(filler.id, '--to', 'docx', '--form', 'review', '--with', 'findings');
+    expect(code).toBe(0);
+    const [read] = readForms('审核表.docx', readFileSync(out.trim()));
+    expect(read!.form.header.formKind).toBe('REVIEW_FORM');
+    const titles = read!.form.narrative.map(({ title }) => title);
+    expect(titles).toEqual(expect.arrayContaining(['审核得分对照', '主管部门初审意见', '审核结论']));
+  });
+
+  it('fills in the unit’s own template, and refuses what does not go with it', async () => {
+    const template = join(folder, 'own.docx');
+    writeFileSync(
+      template,
+      await Packer.toBuffer(new Document({ sections: [{ children: [new Paragraph('项目：{项目名称}')] }] })),
+    );
+    const { code, out } = await take(filler.id, '--template', template, '--form', 'goal');
+    expect(code).toBe(0);
+    const { files } = await unzip(readFileSync(out.trim()));
+    expect(files.get('word/document.xml')?.toString()).toContain('项目：业务工作经费');
+    expect((await take(filler.id, '--template', template, '--to', 'pdf')).err).toContain('只能与 --to docx 同用');
+    expect((await take(filler.id, '--to', 'docx', '--with', 'secrets')).err).toContain('findings、opinion、score');
   });
 
   it('gives another unit nothing', async () => {

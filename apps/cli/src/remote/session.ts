@@ -57,6 +57,11 @@ const nameIn = (disposition: string | null): string => {
   }
 };
 
+const downloaded = async (response: Response): Promise<Download> => ({
+  name: nameIn(response.headers.get('content-disposition')),
+  bytes: Buffer.from(await response.arrayBuffer()),
+});
+
 const refusalOf = async (response: Response): Promise<DomainError> => {
   const { title, details } = (await response.json().catch(() => ({}))) as { title?: string; details?: object };
   return new DomainError('conflict', title ?? `系统答复${response.status}`, { status: response.status, ...details });
@@ -106,9 +111,12 @@ export class Session {
   }
 
   async download(path: string): Promise<Download> {
-    const response = await this.fetch('GET', path, undefined, {});
-    const name = nameIn(response.headers.get('content-disposition'));
-    return { name, bytes: Buffer.from(await response.arrayBuffer()) };
+    return downloaded(await this.fetch('GET', path, undefined, {}));
+  }
+
+  /** Sends a template and gives it filled in. */
+  async fill(path: string, template: Uint8Array): Promise<Download> {
+    return downloaded(await this.fetch('POST', path, template as Body, { 'content-type': 'application/octet-stream' }));
   }
 
   private async json<T>(path: string): Promise<T> {

@@ -3,16 +3,32 @@ import { compare, type Comparison } from '#domain/compare/compare';
 import { momentsOf, type Asked, type Moment } from '#domain/compare/moments';
 import { DomainError } from '#domain/error';
 import type { Actor } from '#domain/evaluation/action';
-import type { FormKey, State } from '#domain/evaluation/state';
+import { formKeys, type State } from '#domain/evaluation/state';
 import type { Row } from '#domain/exchange/table';
 import { exchange } from '#domain/exchange/tables';
 import { unreadable } from '#domain/exchange/unreadable';
 import type { Form, Unplaced } from '#domain/form';
 import { score } from '#domain/scoring/score';
 import { schemeOf } from '#domain/scoring/schemes';
+import type { Extras } from '#forms/write/write-form';
 import { AuditTrail } from '../act/audit-trail.ts';
 import { EventStore } from '../event-store/event-store.ts';
+import { extrasOf, paperOf, type Enclosure, type PaperKey } from './paper.ts';
 import { visible } from './visible.ts';
+
+/** A form to be taken along. `as`: the file type, or the unit's own template. */
+export interface Taking {
+  key: PaperKey;
+  as: string;
+  /** What is to stand behind it. */
+  with?: readonly Enclosure[] | undefined;
+}
+
+export interface Taken {
+  form: Form;
+  extras: Extras;
+  state: State;
+}
 
 export interface Compared extends Comparison {
   from: Moment;
@@ -51,13 +67,22 @@ export class EvaluationPapers {
     return { from: told(from), to: told(to), ...compare(from, to, pinned(state)) };
   }
 
-  /** A form to be taken along, with what its file may be called. */
-  async form(id: string, key: FormKey, as: string, actor: Actor): Promise<{ form: Form; state: State }> {
+  /** A paper to be taken along, with what stands behind it and what its file may be called. */
+  async take(id: string, { key, as, with: asked = [] }: Taking, actor: Actor): Promise<Taken> {
+    if (as === 'json' && asked.length > 0)
+      throw new DomainError('invalid', 'JSON是表格本身，不能附问题、意见和得分：请导出docx、xlsx或pdf');
     const { state } = await visible(this.store, id, actor);
-    const form = (await this.store.forms(id, state, [key]))[key];
-    if (!form) throw new DomainError('notFound', '这份表格尚未填报');
-    await this.trail.line(actor.id, 'downloadForm', 'accepted', `${key}.${as}`, id, state.version);
-    return { form, state };
+    const forms = await this.store.forms(id, state, formKeys);
+    const form = paperOf(key, state, forms);
+    await this.trail.line(
+      actor.id,
+      'downloadForm',
+      'accepted',
+      [key, ...asked].join('+') + `.${as}`,
+      id,
+      state.version,
+    );
+    return { form, extras: extrasOf(key, asked, state, forms), state };
   }
 
   async exchange(id: string, as: string, actor: Actor): Promise<ExchangeDocument> {

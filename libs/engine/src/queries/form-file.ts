@@ -18,3 +18,9 @@ export const fileOf = async (form: Form, type: FormFileType, extras?: Extras): P
   const { writeForm } = await import('#forms/write/write-form');
   return writeForm(form, type, extras);
 };
+
+/** The unit's own Word template, filled in with a form. @throws DomainError invalid when it cannot be filled in */
+export const ownTemplate = async (template: Uint8Array, form: Form): Promise<Buffer> => {
+  const { fillOwnTemplate } = await import('#forms/write/own-template');
+  return fillOwnTemplate(template, form);
+};

@@ -63,6 +63,7 @@ const list = (findings: readonly Finding[], waivers: readonly Waived[]): Section
       widths: [6, 10, 10, 54],
       rows: [
         [head('序号'), head('级别'), head('规则'), head('系统检查发现的问题')],
+        ...(findings.length === 0 ? [[figure(''), short(''), short(''), words('未发现问题')]] : []),
         ...findings.map((one, index) => [
           figure(String(index + 1)),
           short(severities[one.severity]),
@@ -93,13 +94,10 @@ const decided = (opinions: readonly Opinion[]): Section => ({
 });
 
 /** A heading of its own keeps what follows apart from the form when the file is imported again. */
-export const annex = (
-  form: Form,
-  { sheet, reviewed, findings = [], waivers = [], opinions = [] }: Remarks,
-): Block[] => {
+export const annex = (form: Form, { sheet, reviewed, findings, waivers = [], opinions = [] }: Remarks): Block[] => {
   const sections = [
     ...(sheet ? [scores(sheet, reviewed)] : []),
-    ...(findings.length > 0 ? [list(findings, waivers)] : []),
+    ...(findings ? [list(findings, waivers)] : []),
     ...(opinions.length > 0 ? [decided(opinions)] : []),
   ];
   if (sections.length === 0) return [];
