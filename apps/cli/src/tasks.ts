@@ -5,6 +5,7 @@ import { diff } from './commands/diff.ts';
 import { exportForm } from './commands/export.ts';
 import { fillTemplate } from './commands/fill-template.ts';
 import { importFiles } from './commands/import.ts';
+import { letters } from './commands/letters.ts';
 import { rebuild } from './commands/rebuild.ts';
 import { schemes } from './commands/schemes.ts';
 import { verify } from './commands/verify.ts';
@@ -22,4 +23,5 @@ export const tasks: readonly Task[] = [
   schemes,
   demo,
   rebuild,
+  letters,
 ];

@@ -1,18 +1,11 @@
-import { readConfig, type Config } from '#engine/config/config';
+import { readConfig } from '#engine/config/config';
 import { migrate } from '#engine/database/migrate';
 import { createPool } from '#engine/database/pool';
-import { findRunning, startPostgres } from '#engine/postgres/start-postgres';
 import { rebuild as run, type Rebuilt } from '#engine/rebuild/rebuild';
+import { connect } from '../database.ts';
 import { defineTask, exit } from '../task.ts';
 import type { Io } from '../terminal/io.ts';
 import { paintFor } from '../terminal/paint.ts';
-
-/** The database of the settings: the given one, the one that npm start runs, or the embedded one started for this. */
-const connect = async ({ database, dataDir }: Config, io: Io): Promise<{ url: string; stop(): Promise<void> }> => {
-  const url = database.url ?? (await findRunning(dataDir));
-  if (url) return { url, stop: async () => undefined };
-  return startPostgres({ dataDir, log: (line) => io.stderr.write(`· ${line}\n`) });
-};
 
 const told = ({ before, after, evaluations, events, seconds }: Rebuilt, io: Io): string => {
   const same = before === after;

@@ -1,6 +1,6 @@
-/** The columns of a ledger line, whatever it is about. $1: the reader; $2: their part of the tree; $3: all of it or only their own. */
-const seen = `($3::boolean and coalesce(e.unit_path, o.path) is not null
-    and (coalesce(e.unit_path, o.path) = $2 or starts_with(coalesce(e.unit_path, o.path), $2 || '.')) or d.person = $1)`;
+/** $1: the reader; $2: their part of the tree, null for all of it; $3: all that is in it, or only their own. */
+const seen = `(d.person = $1 or ($3::boolean and ($2::text is null or coalesce(e.unit_path, o.path) = $2
+    or starts_with(coalesce(e.unit_path, o.path), $2 || '.'))))`;
 
 export const sendingsSql = `
   select d.id, d.channel, d.address, d.state, d.attempts, d.note, d.message_id as "messageId",
@@ -20,7 +20,8 @@ export const effectsSql = `
     null as "messageId", v.evaluation_id as "evaluationId", v.created_at as at, v.next_at as "nextAt",
     v.dead_at as "endedAt", null as "carriedBy", false as own, null as person, null as text, null as kind, null as endpoint
   from delivery v join evaluation e on e.id = v.evaluation_id
-  where v.dead_at is not null and v.done_at is null and (e.unit_path = $1 or starts_with(e.unit_path, $1 || '.'))
+  where v.dead_at is not null and v.done_at is null
+    and ($1::text is null or e.unit_path = $1 or starts_with(e.unit_path, $1 || '.'))
   order by v.id desc offset $2 limit $3`;
 
 /** Sets dead sendings going again: under the same number, to the mailbox that the person has now. */

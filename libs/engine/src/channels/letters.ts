@@ -48,7 +48,8 @@ export interface LetterFilter {
 
 interface Reader {
   id: string;
-  path: string;
+  /** Part of the tree; null: all of it, with what belongs to nobody. */
+  path: string | null;
   /** Of everybody within the part of the tree, or only their own. */
   all: boolean;
   /** May read what the messages say. */
@@ -128,6 +129,8 @@ export const listLetters = async (
   return { more: rows.length > limit, items: rows.slice(0, limit).map((row) => asLine(of, reader, row)) };
 };
 
+const lineId = /^[ne]\d{1,18}$/u;
+
 /** Which to set going again: all dead ones, or those named as in the list. */
 export type Redriven = 'all' | readonly string[];
 
@@ -142,15 +145,17 @@ const wake = async (client: PoolClient, consumers: readonly string[]): Promise<v
 /**
  * Sets dead letters and effects going again, each with a line in the audit trail, in one transaction.
  * @param path the part of the tree that whoever does it looks after; null: all of it
- * @throws DomainError notFound when none of those named is dead
+ * @throws DomainError notFound when none of those named is dead, invalid when they are no numbers of the list
  */
-export const redriveLetters = (
+export const redriveLetters = async (
   pool: Pool,
   which: Redriven,
   by: { id: string; name: string; path: string | null },
   now: string,
-): Promise<string[]> =>
-  transaction(pool, async (client) => {
+): Promise<string[]> => {
+  const odd = which === 'all' ? undefined : which.find((id) => !lineId.test(id));
+  if (odd !== undefined) throw new DomainError('invalid', `“${odd}”不是投递编号，应如 n12 或 e5`);
+  return transaction(pool, async (client) => {
     const word = `由${by.name}重新投递`;
     const sendings = await client.query<{ id: string }>(sql.redriveSendingsSql, [
       numbers(which, 'n'),
@@ -168,3 +173,4 @@ export const redriveLetters = (
     await wake(client, [...new Set(effects.rows.map(({ consumer }) => consumer))]);
     return ids;
   });
+};
