@@ -24,6 +24,9 @@ export const office = person('performanceOffice', 'czj');
 export const disclosure = person('disclosureOfficer', 'czj');
 export const archivist = person('archivist', 'czj');
 
+/** Everybody whom the register has on duty at the unit and above it. */
+export const onDuty = [filler, unitHead, department, office, disclosure, archivist];
+
 /** 绩效目标申报表: the indicators of the sound table before anything was done or scored. */
 export const goalForm = (change: (form: Form) => void = () => undefined): Form => {
   const sound = soundForm();

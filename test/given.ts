@@ -1,4 +1,4 @@
-import type { Actor, Context } from '#domain/evaluation/action';
+import type { Actor, Context, Person } from '#domain/evaluation/action';
 import type { ActionName } from '#domain/evaluation/actions';
 import { decide, decideOpening } from '#domain/evaluation/decide';
 import { events, type Event, type EventType, type Recorded } from '#domain/evaluation/events';
@@ -6,7 +6,7 @@ import { replay } from '#domain/evaluation/evolve';
 import { formsOf, type State } from '#domain/evaluation/state';
 import { DomainError, type RefusalCode } from '#domain/error';
 import type { Place } from '#domain/vocabulary';
-import type { Fact } from './builders.ts';
+import { onDuty, type Fact } from './builders.ts';
 
 /** In time for everything that the builders set a date for. */
 export const today = '2023-02-01T02:00:00.000Z';
@@ -74,10 +74,10 @@ const caught = (act: () => Event[]): DomainError => {
 
 /** Real facts in; facts or one refusal out. */
 export const given = (...facts: readonly Fact[]) => ({
-  when(action: ActionName, input: unknown, by: Actor, now = today): Outcome {
+  when(action: ActionName, input: unknown, by: Actor, now = today, people: readonly Person[] = onDuty): Outcome {
     const history = record(facts);
     const state = replay(history);
-    const context: Context = { actor: by, now, forms: formsOf(state, history) };
+    const context: Context = { actor: by, now, forms: formsOf(state, history), people };
     return outcomeOf(history, by, now, () =>
       action === 'open' ? decideOpening(input, context) : decide(state, action, input, context),
     );

@@ -1,5 +1,6 @@
 import { Controller, Get } from '@nestjs/common';
 import type { Actor } from '#domain/evaluation/action';
+import { placesOf } from '#domain/register/scope';
 import { Organisations, type Organisation } from '#engine/people/organisations';
 import { CurrentActor } from './auth/session.guard.ts';
 
@@ -7,9 +8,9 @@ import { CurrentActor } from './auth/session.guard.ts';
 export class OrganisationsController {
   constructor(private readonly organisations: Organisations) {}
 
-  /** One's own organisation and all below it: the units that a task can be given to. */
+  /** One's own organisations and all below them: the units that a task can be given to. */
   @Get()
-  list(@CurrentActor() { path }: Actor): Promise<Organisation[]> {
-    return this.organisations.below(path);
+  list(@CurrentActor() actor: Actor): Promise<Organisation[]> {
+    return this.organisations.below(placesOf(actor));
   }
 }

@@ -1,7 +1,7 @@
 import { Controller, Sse, type MessageEvent } from '@nestjs/common';
 import { filter, interval, map, merge, type Observable } from 'rxjs';
 import type { Actor } from '#domain/evaluation/action';
-import { covers } from '#domain/approval/eligible';
+import { maySee } from '#domain/register/scope';
 import { CurrentActor } from './auth/session.guard.ts';
 import { Changes } from './changes.ts';
 
@@ -14,8 +14,9 @@ export class StreamController {
 
   @Sse()
   stream(@CurrentActor() actor: Actor): Observable<MessageEvent> {
+    const unlimited = (actor.standsFor ?? []).filter(({ limits }) => !limits);
     const mine = this.changes.seen.pipe(
-      filter(({ path }) => covers(actor.path, path)),
+      filter(({ path }) => maySee({ ...actor, standsFor: unlimited }, path)),
       map(({ id, version, place }): MessageEvent => ({ type: 'changed', data: { id, version, place } })),
     );
     return merge(mine, interval(heartbeat).pipe(map((): MessageEvent => ({ type: 'alive', data: '' }))));

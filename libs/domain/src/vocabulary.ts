@@ -8,6 +8,8 @@ export const roles = {
   disclosureOfficer: '公开管理员',
   archivist: '档案管理员',
   administrator: '系统管理员',
+  securityAdministrator: '安全管理员',
+  auditAdministrator: '审计管理员',
 } as const;
 export type Role = keyof typeof roles;
 

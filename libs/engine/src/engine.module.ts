@@ -15,6 +15,7 @@ import { CONFIG } from './config/token.ts';
 import { createDataSource } from './database/data-source.ts';
 import { createPool, POOL } from './database/pool.ts';
 import { EventStore } from './event-store/event-store.ts';
+import { Directory } from './people/directory.ts';
 import { Organisations } from './people/organisations.ts';
 import { Sessions } from './people/sessions.ts';
 import { CopiedTexts } from './queries/copies.ts';
@@ -35,6 +36,7 @@ const services = [
   Idempotency,
   AuditTrail,
   Organisations,
+  Directory,
   Sessions,
   Evaluations,
   EvaluationView,

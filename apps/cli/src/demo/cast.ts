@@ -1,8 +1,9 @@
+import type { Manager } from '#domain/register/managers';
 import type { Role } from '#domain/vocabulary';
 import { Person } from './client.ts';
 
 /** Who plays in the demo: the posts of the county, and the two people of the unit. */
-export type Cast = Record<Exclude<Role, 'budgetOffice' | 'administrator'>, Person>;
+export type Cast = Record<Exclude<Role, 'budgetOffice' | Manager>, Person>;
 
 /** The published form of a unit, and how the story goes with it. */
 export interface Piece {

@@ -17,9 +17,14 @@ export interface Person extends Post {
   otherPosts?: readonly Post[];
 }
 
-/** A person at work, and those in whose place they act at the moment (代理). */
+/** Somebody in whose place another acts (代理), and for which cases; without limits for all of theirs. */
+export interface Principal extends Person {
+  limits?: { evalScopes?: readonly string[]; rounds?: readonly string[] };
+}
+
+/** A person at work, and those in whose place they act at the moment. */
 export interface Actor extends Person {
-  standsFor?: readonly Person[];
+  standsFor?: readonly Principal[];
 }
 
 /** Acts by a named rule only, never in anybody's name. */

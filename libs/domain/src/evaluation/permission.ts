@@ -3,7 +3,7 @@ import { candidateWords, covers, dutiesOf, holdsPost, isOnRoute } from '../appro
 import { refuse } from '../approval/refusals.ts';
 import { DomainError } from '../error.ts';
 import { roles, type Role } from '../vocabulary.ts';
-import { system, type Action, type Actor, type Person, type Whoever } from './action.ts';
+import { system, type Action, type Actor, type Whoever } from './action.ts';
 import type { State } from './state.ts';
 
 const names = (wanted: readonly Role[]): string => wanted.map((role) => roles[role]).join('、');
@@ -58,7 +58,3 @@ export const refuseActor = (
     ? undefined
     : new DomainError('forbidden', `“${label}”须由${names(who)}办理`, { roles: who });
 };
-
-/** Whether a person may look at an evaluation: everything at or below one of their organisations. */
-export const maySee = (actor: Person, path: string): boolean =>
-  [actor, ...(actor.otherPosts ?? [])].some((post) => covers(post.path, path));

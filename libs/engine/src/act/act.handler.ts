@@ -4,15 +4,20 @@ import { refuse } from '#domain/approval/refusals';
 import { DomainError } from '#domain/error';
 import { actions } from '#domain/evaluation/actions';
 import { decide } from '#domain/evaluation/decide';
-import type { Action } from '#domain/evaluation/action';
-import { maySee } from '#domain/evaluation/permission';
+import { aside, type Event } from '#domain/evaluation/events';
+import type { Action, Actor } from '#domain/evaluation/action';
+import { actorFor, maySee } from '#domain/register/scope';
 import { CLOCK, type Clock } from '../clock.ts';
 import { EventStore, type Current } from '../event-store/event-store.ts';
 import type { Answer } from '../event-store/write.ts';
+import { Directory } from '../people/directory.ts';
 import { Act } from './act.ts';
 import { AuditTrail } from './audit-trail.ts';
 import { buildWrite } from './build-write.ts';
 import { bodyHash, Idempotency } from './idempotency.ts';
+
+/** How often a command is decided anew when facts that do not disturb it come in between. */
+const patience = 5;
 
 /** Load, decide, append: the same for every action. */
 @CommandHandler(Act)
@@ -21,6 +26,7 @@ export class ActHandler implements ICommandHandler<Act, Answer> {
     private readonly store: EventStore,
     private readonly idempotency: Idempotency,
     private readonly trail: AuditTrail,
+    private readonly directory: Directory,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -39,18 +45,39 @@ export class ActHandler implements ICommandHandler<Act, Answer> {
   }
 
   private async attempt(act: Act, hash: string): Promise<Answer> {
-    const { evaluationId: id, actor, action } = act;
-    const current = await this.store.current(id, act.expected);
-    if (!maySee(actor, current.state.unit.path))
-      throw new DomainError('notFound', '没有这个评价，或您无权查看', { id });
-    if (current.state.version !== act.expected) throw await this.conflict(id, act.expected);
-    const at = this.clock.now();
-    const forms = await this.store.forms(id, current.state, (actions[action] as Action).reads ?? []);
-    const facts = decide(current.state, action, act.input, { actor, now: at, forms });
+    const { evaluationId: id, expected } = act;
     const idempotency = act.idempotencyKey ? { idempotency: { key: act.idempotencyKey, bodyHash: hash } } : {};
-    const write = buildWrite(id, current, facts, { actor, action, at, ...idempotency });
-    if (!(await this.store.append(write))) throw await this.conflict(id, act.expected);
-    return write.answer;
+    let current = await this.store.current(id, expected);
+    for (let tries = 0; tries < patience; tries += 1) {
+      const { facts, ...about } = await this.decided(act, current);
+      const write = buildWrite(id, current, facts, { ...about, action: act.action, ...idempotency });
+      if (await this.store.append(write)) return write.answer;
+      current = await this.store.fresh(id);
+    }
+    throw await this.conflict(id, expected);
+  }
+
+  /** The facts, decided on the case as it stands. @throws DomainError conflict when what the person saw has changed */
+  private async decided(
+    { evaluationId: id, action: name, actor: whoever, input, expected }: Act,
+    { state: folded }: Current,
+  ): Promise<{ facts: readonly Event[]; actor: Actor; path: string; at: string }> {
+    const actor = actorFor(whoever, folded);
+    const state = await this.directory.placed(folded);
+    const { path } = state.unit;
+    if (!maySee(actor, path)) throw new DomainError('notFound', '没有这个评价，或您无权查看', { id });
+    if (!(await this.isAsSeen(id, expected, state.version))) throw await this.conflict(id, expected);
+    const action: Action = actions[name] as Action;
+    const at = this.clock.now();
+    const forms = await this.store.forms(id, state, action.reads ?? []);
+    const people = action.asksPeople ? { people: await this.directory.onDuty(path) } : {};
+    return { facts: decide(state, name, input, { actor, now: at, forms, ...people }), actor, path, at };
+  }
+
+  /** Remarks, urges and the like do not cost anybody who is typing their work. */
+  private async isAsSeen(id: string, expected: number, version: number): Promise<boolean> {
+    if (version <= expected) return version === expected;
+    return (await this.store.typesSince(id, expected)).every((type) => aside.has(type));
   }
 
   /** Who was faster, and when, so that the person can look at it. */

@@ -39,13 +39,7 @@ describe('two people who act on the same version', () => {
       const { id, version } = await house.open();
       const races = [
         house.act(id, version, 'saveDraft', draft, filler),
-        (round % 3 ? other : house).act(
-          id,
-          version,
-          'extendDeadline',
-          { stage: 'goal', due: '2023-03-01', reason: '汛期' },
-          department,
-        ),
+        (round % 3 ? other : house).act(id, version, 'voidEvaluation', { reason: '下达有误' }, office),
       ];
       const results = await Promise.allSettled(round % 2 ? races.toReversed() : races);
       const lost = results.filter((result) => result.status === 'rejected').map(({ reason }) => reason as DomainError);
@@ -70,6 +64,38 @@ describe('two people who act on the same version', () => {
       details: { version: 1 },
     });
   });
+});
+
+describe('somebody who is typing while others write beside the form', () => {
+  const extension = { stage: 'goal', due: '2023-03-01', reason: '汛期' };
+
+  it('saves on the version they saw, decided on the case as it stands', async () => {
+    const { id, version } = await house.open();
+    await other.act(id, version, 'extendDeadline', extension, department);
+    expect(await house.act(id, version, 'saveDraft', draft, filler)).toMatchObject({ version: 3 });
+    expect((await house.store.fresh(id)).state.deadlines.goal).toBe('2023-03-01');
+    expect(await versionsOf(id)).toEqual([1, 2, 3]);
+  });
+
+  it('is told of a conflict when the form itself was touched, before or after such a remark', async () => {
+    const { id, version } = await house.open();
+    await house.act(id, version, 'extendDeadline', extension, department);
+    await house.act(id, 2, 'saveDraft', another, filler);
+    await house.act(id, 3, 'extendDeadline', { ...extension, due: '2023-03-02' }, department);
+    const refused = await refusalOf(other.act(id, version, 'saveDraft', draft, filler));
+    expect(refused).toMatchObject({ code: 'conflict', details: { expected: 1, version: 4 } });
+  });
+
+  it('loses nothing in twenty races', async () => {
+    for (let round = 0; round < 20; round += 1) {
+      const { id, version } = await house.open();
+      await Promise.all([
+        other.act(id, version, 'extendDeadline', extension, department).catch(() => undefined),
+        house.act(id, version, 'saveDraft', draft, filler),
+      ]);
+      expect((await house.store.fresh(id)).state.forms.goal).toBeGreaterThan(1);
+    }
+  }, 30_000);
 });
 
 describe('a command that is sent twice with the same key', () => {

@@ -3,6 +3,7 @@ import type { Event, Recorded } from '#domain/evaluation/events';
 import { evolve } from '#domain/evaluation/evolve';
 import type { State } from '#domain/evaluation/state';
 import { noticesOf } from '#domain/notices';
+import { covers } from '#domain/approval/eligible';
 import { roles, type Role } from '#domain/vocabulary';
 import { reactions, type Consumer } from '../effects/reactions.ts';
 import { chained } from '../event-store/chain.ts';
@@ -20,16 +21,25 @@ const deliveriesOf = (state: State, event: Recorded): Write['deliveries'] =>
     return nothingToTell ? [] : [{ version: event.version, consumer, ...payload }];
   });
 
-const asWhat = (actor: Actor): string => actor.roles.map((role: Role) => roles[role]).join('、');
+/** The posts from which somebody reaches the unit; their main one where it is another's place they act in. */
+const asWhat = (actor: Actor, path: string): string => {
+  const reaching = [actor, ...(actor.otherPosts ?? [])].filter((post) => covers(post.path, path));
+  const held = reaching.length > 0 ? reaching.flatMap((post) => post.roles) : actor.roles;
+  return [...new Set(held)].map((role: Role) => roles[role]).join('、');
+};
 
-/** Folds and chains the new facts onto the current state, and lists what they set off. Pure. */
+/** Folds and chains the new facts onto the current state, and lists what they set off. `path`: where the unit stands today. */
 export const buildWrite = (
   id: string,
   current: Current,
   facts: readonly Event[],
-  about: { actor: Actor; action: string; at: string; idempotency?: { key: string; bodyHash: string } },
+  about: { actor: Actor; path?: string; action: string; at: string; idempotency?: { key: string; bodyHash: string } },
 ): Write => {
-  const by = { id: about.actor.id, name: about.actor.name, role: asWhat(about.actor) };
+  const by = {
+    id: about.actor.id,
+    name: about.actor.name,
+    role: asWhat(about.actor, about.path ?? current.state.unit.path),
+  };
   let { state, head } = current;
   const events: Write['events'] = [];
   const deliveries: Write['deliveries'] = [];

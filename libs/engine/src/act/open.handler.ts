@@ -3,12 +3,13 @@ import { Inject } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { DomainError } from '#domain/error';
 import { decideOpening } from '#domain/evaluation/decide';
-import { maySee } from '#domain/evaluation/permission';
+import { maySee } from '#domain/register/scope';
 import { unopened } from '#domain/evaluation/state';
 import { CLOCK, type Clock } from '../clock.ts';
 import { genesis } from '../event-store/chain.ts';
 import { EventStore } from '../event-store/event-store.ts';
 import type { Answer } from '../event-store/write.ts';
+import { Directory } from '../people/directory.ts';
 import { Organisations } from '../people/organisations.ts';
 import { Open } from './act.ts';
 import { buildWrite } from './build-write.ts';
@@ -21,6 +22,7 @@ export class OpenHandler implements ICommandHandler<Open, Answer> {
     private readonly store: EventStore,
     private readonly idempotency: Idempotency,
     private readonly organisations: Organisations,
+    private readonly directory: Directory,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -34,11 +36,12 @@ export class OpenHandler implements ICommandHandler<Open, Answer> {
     const at = this.clock.now();
     const facts = decideOpening(
       { ...input, unit: { id: unit.id, path: unit.path, name: unit.name } },
-      { actor, now: at, forms: {} },
+      { actor, now: at, forms: {}, people: await this.directory.onDuty(unit.path) },
     );
     const idempotency = key ? { idempotency: { key, bodyHash: hash } } : {};
     const write = buildWrite(randomUUID(), { state: unopened, head: genesis }, facts, {
       actor,
+      path: unit.path,
       action: 'open',
       at,
       ...idempotency,

@@ -3,7 +3,7 @@ import DataLoader from 'dataloader';
 import { LRUCache } from 'lru-cache';
 import type { Pool } from 'pg';
 import { DomainError } from '#domain/error';
-import type { By, Event, Recorded } from '#domain/evaluation/events';
+import type { By, Event, EventType, Recorded } from '#domain/evaluation/events';
 import { formIn, type FormKey, type Forms, type State } from '#domain/evaluation/state';
 import type { Form } from '#domain/form';
 import { POOL } from '../database/pool.ts';
@@ -15,6 +15,11 @@ import { Writer } from './writer.ts';
 export interface Current {
   state: State;
   head: string;
+}
+
+/** As the database has it: with where its unit stands in the tree today. */
+export interface Standing extends Current {
+  path: string;
 }
 
 interface EventRow {
@@ -41,7 +46,7 @@ export class EventStore {
   private readonly cache = new LRUCache<string, Current>({ max: 50_000 });
   /** Events never change, so the forms in them may be kept. */
   private readonly formCache = new LRUCache<string, Form>({ max: 2_000 });
-  private readonly loader: DataLoader<string, Current | null>;
+  private readonly loader: DataLoader<string, Standing | null>;
   private readonly formLoader: DataLoader<{ id: string; version: number }, Form, string>;
 
   constructor(@Inject(POOL) private readonly pool: Pool) {
@@ -61,7 +66,7 @@ export class EventStore {
   }
 
   /** The fold as the database has it. @throws DomainError notFound */
-  async fresh(id: string): Promise<Current> {
+  async fresh(id: string): Promise<Standing> {
     const read = await this.loader.load(id);
     if (!read) throw new DomainError('notFound', '没有这个评价，或您无权查看', { id });
     this.cache.set(id, read);
@@ -103,6 +108,16 @@ export class EventStore {
     return rows.map(asLink);
   }
 
+  /** What kinds of facts have come after a version, oldest first. */
+  async typesSince(id: string, version: number): Promise<EventType[]> {
+    const { rows } = await this.pool.query<{ type: EventType }>({
+      name: 'types-since',
+      text: 'select type from event where evaluation_id = $1 and version > $2 order by version',
+      values: [id, version],
+    });
+    return rows.map(({ type }) => type);
+  }
+
   /** Who moved it last, and when. */
   async lastTouch(id: string): Promise<{ name: string; at: string } | null> {
     const { rows } = await this.pool.query<{ name: string; at: Date }>(
@@ -112,13 +127,13 @@ export class EventStore {
     return rows[0] ? { name: rows[0].name, at: rows[0].at.toISOString() } : null;
   }
 
-  private async readCurrent(ids: readonly string[]): Promise<(Current | null)[]> {
-    const { rows } = await this.pool.query<{ id: string; state: State; head: string }>({
+  private async readCurrent(ids: readonly string[]): Promise<(Standing | null)[]> {
+    const { rows } = await this.pool.query<Standing & { id: string }>({
       name: 'current',
-      text: 'select id, state, head from evaluation where id = any($1::uuid[])',
+      text: 'select id, state, head, unit_path as path from evaluation where id = any($1::uuid[])',
       values: [ids],
     });
-    const found = new Map(rows.map(({ id, state, head }) => [id, { state, head }]));
+    const found = new Map(rows.map(({ id, ...standing }) => [id, standing]));
     return ids.map((id) => found.get(id) ?? null);
   }
 

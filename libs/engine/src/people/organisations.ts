@@ -20,9 +20,10 @@ export class Organisations {
     return rows[0] ?? null;
   }
 
-  /** The organisation itself and all below it, in the order of the tree. */
-  async below(path: string): Promise<Organisation[]> {
-    const text = `select * from organisation where path = $1 or starts_with(path, $1 || '.') order by path`;
-    return (await this.pool.query<Organisation>(text, [path])).rows;
+  /** These organisations and all below them, in the order of the tree. */
+  async below(paths: readonly string[]): Promise<Organisation[]> {
+    const text = `select o.* from organisation o where exists (select from unnest($1::text[]) r (path)
+      where o.path = r.path or starts_with(o.path, r.path || '.')) order by o.path`;
+    return (await this.pool.query<Organisation>(text, [paths])).rows;
   }
 }

@@ -3,27 +3,24 @@ import { Inject, Injectable } from '@nestjs/common';
 import { verify } from '@node-rs/argon2';
 import { LRUCache } from 'lru-cache';
 import type { Pool } from 'pg';
+import { civilDate } from '#domain/deadlines/civil';
 import { DomainError } from '#domain/error';
 import type { Actor } from '#domain/evaluation/action';
-import type { Role } from '#domain/vocabulary';
 import { AuditTrail } from '../act/audit-trail.ts';
 import { CLOCK, type Clock } from '../clock.ts';
 import { CONFIG } from '../config/token.ts';
 import type { Config } from '../config/config.ts';
 import { POOL } from '../database/pool.ts';
+import { asActor } from './person.ts';
+import { postsOf, principalsOf } from './posts.sql.ts';
 
-interface PersonRow {
-  id: string;
-  name: string;
-  roles: Role[];
-  path: string;
-  password_hash: string;
-  locked_until: Date | null;
-}
+type AccountRow = Parameters<typeof asActor>[0] & { password_hash: string; locked_until: Date | null };
 
+/** Somebody whose account is open, as they are on a day ($2). */
 const person = `
-  select p.id, p.name, p.roles, o.path, p.password_hash, p.locked_until
-  from person p join organisation o on o.id = p.organisation where not p.disabled`;
+  select p.id, p.name, p.password_hash, p.locked_until,
+    ${postsOf('p.id', '$2')} as posts, ${principalsOf('p.id', '$2')} as principals
+  from person p where not p.disabled`;
 
 /** Failures in a row after which an account rests, and for how long (等级保护三级: 登录失败处理). */
 const allowedFailures = 5;
@@ -54,9 +51,9 @@ export class Sessions {
 
   /** A new session's token. @throws DomainError unauthenticated, the same for an unknown login and a wrong password */
   async login(login: string, password: string): Promise<{ token: string; actor: Actor }> {
-    const { rows } = await this.pool.query<PersonRow>(`${person} and p.login = $1`, [login]);
-    const found = rows[0];
     const now = this.clock.now();
+    const { rows } = await this.pool.query<AccountRow>(`${person} and p.login = $1`, [login, civilDate(now)]);
+    const found = rows[0];
     if (found?.locked_until && found.locked_until.toISOString() > now) throw locked();
     const right = await verify(found?.password_hash ?? nobody, password);
     if (!found || !right) {
@@ -72,7 +69,7 @@ export class Sessions {
       now,
     ]);
     await this.trail.line(found.id, 'login', 'accepted');
-    return { token, actor: { id: found.id, name: found.name, roles: found.roles, path: found.path } };
+    return { token, actor: asActor(found) };
   }
 
   /** Whose token it is; null when it is unknown, ended or idle for too long. */
@@ -85,17 +82,17 @@ export class Sessions {
   }
 
   private async read(token: string): Promise<Actor | null> {
-    const idleSince = new Date(Date.parse(this.clock.now()) - this.config.session.idleMinutes * 60_000);
-    const { rows } = await this.pool.query<Omit<PersonRow, 'password_hash'>>({
+    const now = this.clock.now();
+    const idleSince = new Date(Date.parse(now) - this.config.session.idleMinutes * 60_000);
+    const { rows } = await this.pool.query<AccountRow>({
       name: 'session',
       text: `with seen as (
-               update session set seen_at = $2 where token_hash = $1 and seen_at > $3 returning person
+               update session set seen_at = $3 where token_hash = $1 and seen_at > $4 returning person
              ) ${person} and p.id in (select person from seen)`,
-      values: [hashOf(token), this.clock.now(), idleSince],
+      values: [hashOf(token), civilDate(now), now, idleSince],
     });
     if (!rows[0]) return null;
-    const { id, name, roles, path } = rows[0];
-    const actor = { id, name, roles, path };
+    const actor = asActor(rows[0]);
     this.cache.set(token, actor);
     return actor;
   }
@@ -113,7 +110,7 @@ export class Sessions {
   }
 
   /** Counted in the database: many tries at the same moment are as many failures. */
-  private async fail({ id }: PersonRow, now: string): Promise<void> {
+  private async fail({ id }: AccountRow, now: string): Promise<void> {
     const rest = new Date(Date.parse(now) + restMinutes * 60_000);
     const text = `update person set failures = case when failures + 1 >= $3 then 0 else failures + 1 end,
       locked_until = case when failures + 1 >= $3 then $2 else locked_until end where id = $1`;

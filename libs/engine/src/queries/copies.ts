@@ -8,6 +8,7 @@ import type { Finding } from '#domain/audit/rule';
 import { copiedText } from '#domain/audit/rules/x06-copied-text';
 import { DomainError } from '#domain/error';
 import type { Actor } from '#domain/evaluation/action';
+import { pathsOf } from '#domain/register/scope';
 import { EventStore } from '../event-store/event-store.ts';
 import { visible } from './visible.ts';
 
@@ -30,12 +31,13 @@ interface Neighbour extends Twin {
   form: number;
 }
 
-/** The same round, and the same unit's year before, as far as the asker's organisation reaches. */
+/** The same round, and the same unit's year before, as far as the asker's posts reach. */
 const neighbours = `
   select id, state -> 'unit' ->> 'name' as unit, state ->> 'title' as title, fiscal_year as "fiscalYear",
     (state -> 'forms' ->> 'selfEvaluation')::int as form
   from evaluation
-  where (round = $2 or (unit_id = $3 and fiscal_year = $4)) and (unit_path = $5 or starts_with(unit_path, $5 || '.'))
+  where (round = $2 or (unit_id = $3 and fiscal_year = $4)) and exists (select from unnest($5::text[]) r (path)
+      where unit_path = r.path or starts_with(unit_path, r.path || '.'))
     and id <> $1 and place <> 'voided' and state -> 'forms' ->> 'selfEvaluation' is not null
   order by unit_path, id limit 5000`;
 
@@ -64,7 +66,7 @@ export class CopiedTexts {
     const { state } = await visible(this.store, id, actor);
     const form = state.forms.selfEvaluation;
     if (!form) throw new DomainError('notFound', '尚未填报自评表，没有可比对的文字');
-    const values = [id, state.round, state.unit.id, state.fiscalYear - 1, actor.path];
+    const values = [id, state.round, state.unit.id, state.fiscalYear - 1, pathsOf(actor)];
     const others = await this.source.query<Neighbour[]>(neighbours, values);
     const own = await this.told(id, form);
     const findings: Copies['findings'] = [];

@@ -7,11 +7,13 @@ import { allowedActions, type AllowedAction } from '#domain/evaluation/decide';
 import type { By, EventType } from '#domain/evaluation/events';
 import { formKeys, type FormKey, type FormRefs, type State } from '#domain/evaluation/state';
 import type { Form } from '#domain/form';
+import { actorFor } from '#domain/register/scope';
 import type { ScoreSheet } from '#domain/scoring/score';
 import { eventWords, places, type Place } from '#domain/vocabulary';
 import { AuditTrail } from '../act/audit-trail.ts';
 import { CLOCK, type Clock } from '../clock.ts';
 import { EventStore } from '../event-store/event-store.ts';
+import { Directory } from '../people/directory.ts';
 import { Evaluations } from './evaluations.ts';
 import { visible } from './visible.ts';
 
@@ -84,15 +86,17 @@ export class EvaluationView {
     private readonly store: EventStore,
     private readonly evaluations: Evaluations,
     private readonly trail: AuditTrail,
+    private readonly directory: Directory,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   async one(id: string, actor: Actor): Promise<Detail> {
     const { state } = await visible(this.store, id, actor);
-    const [forms, row, archive] = await Promise.all([
+    const [forms, row, archive, people] = await Promise.all([
       this.store.forms(id, state, formKeys),
       this.evaluations.one(id),
       this.evaluations.hasArchive(id),
+      this.directory.onDuty(state.unit.path),
     ]);
     const { version, place, unit, title, round, fiscalYear, pins, deadlines, waivers, monitoring, outcome } = state;
     const sheet = row?.score?.sheet;
@@ -121,7 +125,7 @@ export class EvaluationView {
       findings: row?.finding?.findings ?? [],
       auditedForm: row?.finding?.formVersion ?? null,
       archive,
-      allowedActions: allowedActions(state, { actor, now: this.clock.now(), forms }),
+      allowedActions: allowedActions(state, { actor: actorFor(actor, state), now: this.clock.now(), forms, people }),
     };
   }
 

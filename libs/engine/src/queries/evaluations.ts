@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type SelectQueryBuilder } from 'typeorm';
 import type { Actor } from '#domain/evaluation/action';
+import { reachOf, type Reach } from '#domain/register/scope';
 import type { State } from '#domain/evaluation/state';
 import type { Place } from '#domain/vocabulary';
 import { ArchiveRow } from '../database/entities/inbox.entity.ts';
@@ -75,7 +76,7 @@ export class Evaluations {
   constructor(@InjectDataSource() private readonly source: DataSource) {}
 
   async list(actor: Actor, filter: Filter): Promise<{ total: number; items: EvaluationLine[] }> {
-    const query = this.within(actor.path);
+    const query = this.within(reachOf(actor));
     this.narrow(query, filter);
     const [rows, total] = await query
       .orderBy('e.updatedAt', 'DESC')
@@ -121,8 +122,19 @@ export class Evaluations {
     return evaluations.leftJoinAndSelect('e.score', 'score').leftJoinAndSelect('e.finding', 'finding');
   }
 
-  private within(path: string): SelectQueryBuilder<EvaluationRow> {
-    return this.joined().where(`(e.unitPath = :path or starts_with(e.unitPath, :below))`, { path, below: `${path}.` });
+  private within(reaches: readonly Reach[]): SelectQueryBuilder<EvaluationRow> {
+    const parts = reaches.map(({ limits }, i) => {
+      const inScope = limits?.evalScopes ? ` and e.state ->> 'evalScope' = any(:scopes${i})` : '';
+      const inRound = limits?.rounds ? ` and e.round = any(:rounds${i})` : '';
+      return `((e.unitPath = :path${i} or starts_with(e.unitPath, :below${i}))${inScope}${inRound})`;
+    });
+    const values = reaches.map(({ path, limits }, i) => [
+      [`path${i}`, path],
+      [`below${i}`, `${path}.`],
+      [`scopes${i}`, limits?.evalScopes],
+      [`rounds${i}`, limits?.rounds],
+    ]);
+    return this.joined().where(`(${parts.join(' or ') || 'false'})`, Object.fromEntries(values.flat()));
   }
 
   private narrow(query: SelectQueryBuilder<EvaluationRow>, { place, fiscalYear, text, round, unit }: Filter): void {

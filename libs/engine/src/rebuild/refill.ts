@@ -18,9 +18,11 @@ const clear = [
   'delete from reminder where fired_at is null',
 ];
 
+/** The unit stands where the tree has it today: the case itself only knows where it was opened. */
 const write = `
   insert into evaluation (id, version, place, unit_id, unit_path, round, fiscal_year, state, head, updated_at)
-  select id, version, place, unit_id, unit_path, round, fiscal_year, state, head, updated_at
+  select id, version, place, unit_id, coalesce((select o.path from organisation o where o.id = unit_id), unit_path),
+    round, fiscal_year, state, head, updated_at
   from jsonb_to_recordset($1::jsonb) as r(id uuid, version int, place text, unit_id text, unit_path text, round text,
     fiscal_year int, state jsonb, head text, updated_at timestamptz)`;
 
