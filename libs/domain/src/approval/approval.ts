@@ -83,6 +83,8 @@ export interface Visit {
   node: string;
   /** From 1, over all nodes of this revision. */
   n: number;
+  /** ISO instant at which it was entered. */
+  at?: string;
   mode: Mode;
   status: 'OPEN' | 'PASSED' | 'FAILED' | 'CLOSED' | 'SKIPPED';
   rule?: string;

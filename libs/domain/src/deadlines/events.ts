@@ -1,8 +1,12 @@
 import { z } from 'zod';
 import { CivilDate } from './civil-date.ts';
+import { DueRule } from './rule.ts';
 
 const Reason = z.string().trim().min(1).max(2_000);
 const Stage = z.enum(['goal', 'monitoring', 'selfEvaluation']);
+
+/** The rule behind a date, by stage. */
+export const DueRules = z.partialRecord(Stage, DueRule);
 
 /** What happens to dates: asked for, granted, refused, moved by a calendar; and what a warning light leads to. */
 export const deadlineEvents = {

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { Calendar } from '../deadlines/calendar.ts';
 import type { DomainError } from '../error.ts';
 import type { Role } from '../vocabulary.ts';
 import type { Event, EventType } from './events.ts';
@@ -37,6 +38,8 @@ export interface Context {
   now: string;
   /** The forms that the action reads, as the state refers to them. */
   forms: Forms;
+  /** The working days that hold now; absent: those that come with the product. */
+  calendar?: Calendar;
   /** Everybody who is on duty at or above the unit; absent where the action does not ask for it. */
   people?: readonly Person[];
 }

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { approvalEvents, Holder, Returned, submission } from '../approval/events.ts';
 import { Route } from '../approval/route.ts';
 import { CivilDate } from '../deadlines/civil-date.ts';
-import { deadlineEvents } from '../deadlines/events.ts';
+import { deadlineEvents, DueRules } from '../deadlines/events.ts';
+import { ReminderPolicy } from '../deadlines/policy.ts';
 import { Form, Unplaced } from '../form.ts';
 
 const Id = z.string().min(1).max(100);
@@ -35,6 +36,10 @@ export const events = {
     /** The route itself, where it is a bureau's own. */
     pack: Route.optional(),
     deadlines: z.strictObject({ goal: CivilDate, monitoring: CivilDate.optional(), selfEvaluation: CivilDate }),
+    /** How those dates came about that were not given as dates. */
+    rules: DueRules.optional(),
+    /** When people are reminded in this round; absent: the usual policy. */
+    policy: ReminderPolicy.optional(),
   }),
   'form.drafted.v1': z.strictObject({
     form: Form,

@@ -49,15 +49,32 @@ const returned = (state: State, data: DataOf<'goal.returned.v1'>, event: Recorde
       due: data.due ?? null,
       formVersion: state.forms[draftKey(state.place)] ?? null,
     },
-    ...(data.due && { deadlines: later(state, data.due) }),
+    ...(data.due && later(state, data.due, event)),
   };
 };
 
 /** A new date given with a return holds where it is later than the one that stands. */
-const later = (state: State, due: string): State['deadlines'] => {
+const later = (state: State, due: string, event: Recorded): Partial<State> => {
   const stage = draftKey(state.place);
   const stands = state.deadlines[stage];
-  return stands && stands >= due ? state.deadlines : { ...state.deadlines, [stage]: due };
+  return stands && stands >= due ? {} : setTo(state, { [stage]: due }, event);
+};
+
+/** Dates that are set now, by a rule where one is given. */
+const setTo = (
+  { deadlines, basis }: Pick<State, 'deadlines' | 'basis'>,
+  dates: State['deadlines'],
+  { at }: Recorded,
+  rules: DataOf<'evaluation.opened.v1'>['rules'] = {},
+): Pick<State, 'deadlines' | 'basis'> => {
+  const set = Object.entries(dates).map(([stage, date]) => {
+    const rule = rules[stage as DueStage] ?? ({ kind: 'date', date } as const);
+    return [stage, { rule, at }];
+  });
+  return {
+    deadlines: { ...deadlines, ...dates },
+    basis: { ...basis, ...(Object.fromEntries(set) as State['basis']) },
+  };
 };
 
 /** The newest answer to each item holds. */
@@ -85,10 +102,11 @@ const onTasks = Object.fromEntries(
 /** What each fact changes beside the place. Total over the event types: a new event must say what it does. */
 export const folds: { [T in EventType]: Fold<T> } = {
   ...onTasks,
-  'evaluation.opened.v1': (_, { pack, ...data }) => ({
+  'evaluation.opened.v1': (state, { pack, rules, policy, ...data }, event) => ({
     ...data,
     packs: pack ? [pack] : [],
-    deadlines: definedOnly(data.deadlines),
+    policy: policy ?? null,
+    ...setTo(state, definedOnly(data.deadlines), event, rules),
   }),
   'form.drafted.v1': (state, _, event) => ({
     forms: { ...state.forms, [draftKey(state.place)]: event.version },
@@ -106,9 +124,9 @@ export const folds: { [T in EventType]: Fold<T> } = {
     waivers: [],
     changed: false,
   }),
-  'monitoring.opened.v1': (state, { period, due }) => ({
+  'monitoring.opened.v1': (state, { period, due }, event) => ({
     monitoringPeriod: period,
-    deadlines: due ? { ...state.deadlines, monitoring: due } : state.deadlines,
+    ...(due && setTo(state, { monitoring: due }, event)),
   }),
   'monitoring.recorded.v1': (state, data, { at }) => ({
     monitoring: [...state.monitoring, data],
@@ -146,8 +164,8 @@ export const folds: { [T in EventType]: Fold<T> } = {
   'evaluation.cancelled.v1': (state, _, event) => ({ ...ended(state, event), outcome: 'notRequired' }),
   'evaluation.voided.v1': (state, _, event) => ({ ...ended(state, event), outcome: 'voided' }),
   'finding.waived.v1': (state, waiver, { by }) => ({ waivers: [...state.waivers, { ...waiver, by: by.name }] }),
-  'deadline.extended.v1': (state, { stage, due }) => ({
-    deadlines: { ...state.deadlines, [stage]: due },
+  'deadline.extended.v1': (state, { stage, due }, event) => ({
+    ...setTo(state, { [stage]: due }, event),
     extensionAsked: state.extensionAsked?.stage === stage ? null : state.extensionAsked,
   }),
   'extension.requested.v1': (_, data, { by }) => ({ extensionAsked: { ...data, by: by.name } }),
@@ -181,9 +199,12 @@ export const folds: { [T in EventType]: Fold<T> } = {
   'evaluation.copied.v1': (state, { to }) => ({
     copies: [...state.copies, ...to.filter(({ id }) => !state.copies.some((one) => one.id === id))],
   }),
-  'evaluation.suspended.v1': (_, { reason }, { by, at }) => ({ suspended: { at, by: by.name, reason } }),
-  'evaluation.resumed.v1': (state, { deadlines }) => ({
+  'evaluation.suspended.v1': (_, { reason, rule }, { by, at }) => ({
+    suspended: { at, by: by.name, reason, ...(rule && { rule }) },
+  }),
+  'evaluation.resumed.v1': (state, { deadlines }, { at }) => ({
     suspended: null,
+    standstills: state.suspended ? [...state.standstills, { from: state.suspended.at, to: at }] : state.standstills,
     deadlines: { ...state.deadlines, ...definedOnly(deadlines) },
   }),
   'reopening.requested.v1': (_, { reason }, { by }) => ({ reopeningAsked: { by: by.name, reason } }),

@@ -1,6 +1,8 @@
 import type { Approval, Holder } from '../approval/approval.ts';
 import type { ResubmitMode, ReturnAnswer, ReturnItem } from '../approval/events.ts';
 import type { Route } from '../approval/route.ts';
+import type { Basis, Standstill } from '../deadlines/basis.ts';
+import type { ReminderPolicy } from '../deadlines/policy.ts';
 import type { Form } from '../form.ts';
 import type { DueStage, Outcome, Place } from '../vocabulary.ts';
 import type { DataOf, Recorded } from './events.ts';
@@ -36,7 +38,7 @@ export type FormRefs = Partial<Record<FormKey, number>>;
 export type Forms = Partial<Record<FormKey, Form>>;
 
 /** Raised whenever the fold of the same facts gives another shape: the states on record are then folded anew. */
-export const stateVersion = 2;
+export const stateVersion = 3;
 
 /** An evaluation as its events have made it: one unit, one fiscal year, one form. */
 export interface State {
@@ -49,6 +51,11 @@ export interface State {
   evalScope: DataOf<'evaluation.opened.v1'>['evalScope'];
   pins: DataOf<'evaluation.opened.v1'>['pins'];
   deadlines: Partial<Record<DueStage, string>>;
+  /** How each date came about: what another calendar would make of it follows from here. */
+  basis: Partial<Record<DueStage, Basis>>;
+  /** Suspensions that are over. */
+  standstills: readonly Standstill[];
+  policy: ReminderPolicy | null;
   forms: FormRefs;
   revisions: { goal: number; selfEvaluation: number };
   /** Whether the draft was touched since it was opened or returned: a return must lead to a change. */
@@ -58,7 +65,7 @@ export interface State {
   packs: readonly Route[];
   submitter: Holder | null;
   returnList: ReturnList | null;
-  suspended: { at: string; by: string; reason: string } | null;
+  suspended: { at: string; by: string; reason: string; rule?: string } | null;
   /** Until when a decided form may be worked on again. */
   reopened: { until: string; by: string; reason: string } | null;
   reopeningAsked: { by: string; reason: string } | null;
@@ -92,6 +99,9 @@ export const unopened: State = {
   evalScope: 'PROJECT',
   pins: { machine: 0, route: '', scheme: '', schemeVersion: 0, rules: 0 },
   deadlines: {},
+  basis: {},
+  standstills: [],
+  policy: null,
   forms: {},
   revisions: { goal: 0, selfEvaluation: 0 },
   changed: false,
