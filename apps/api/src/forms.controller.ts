@@ -2,6 +2,7 @@ import { Body, Controller, HttpCode, Post, Query } from '@nestjs/common';
 import { z } from 'zod';
 import { auditFile } from '#domain/audit/audit';
 import type { Finding } from '#domain/audit/rule';
+import { sourceOf } from '#domain/audit/source';
 import { DomainError } from '#domain/error';
 import type { Form, Unplaced } from '#domain/form';
 import { score, type ScoreSheet } from '#domain/scoring/score';
@@ -16,8 +17,10 @@ const Wanted = z.strictObject({
 interface Recognised {
   form: Form;
   unplaced: Unplaced[];
-  findings: Finding[];
+  /** Each with the place in the file that it speaks of: a cell of a sheet, a row of a table. */
+  findings: (Finding & { source: string | null })[];
   sheet: ScoreSheet;
+  notice: string | null;
 }
 
 /** Reads a file and says what was recognised. Nothing is stored: a draft is saved by its own action. */
@@ -37,11 +40,12 @@ export class FormsController {
       scheme,
     );
     return {
-      forms: read.map(({ form, unplaced }, i) => ({
+      forms: read.map(({ form, unplaced, notice = null }, i) => ({
         form,
         unplaced,
-        findings: findings[i] ?? [],
+        findings: (findings[i] ?? []).map((one) => ({ ...one, source: sourceOf(form, one.where) })),
         sheet: score(form, scheme),
+        notice,
       })),
     };
   }

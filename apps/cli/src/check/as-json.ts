@@ -44,7 +44,7 @@ const indicators = ({ indicatorSets }: Form) =>
   );
 
 const formDocument = (checked: Checked) => {
-  const { file, form, sheet, findings, unplaced } = checked;
+  const { file, form, sheet, findings, unplaced, notice } = checked;
   const { formKind, evalScope, fiscalYear, department, projectName } = form.header;
   return {
     file,
@@ -59,6 +59,7 @@ const formDocument = (checked: Checked) => {
     grade: sheet.grade,
     findings: findings.map((finding) => ({ ...finding, source: sourceOf(form, finding.where) })),
     unplaced,
+    notice,
   };
 };
 

@@ -20,11 +20,12 @@ const indented = (lines: readonly string[], by = 2): string[] => lines.map((line
 const section = (title: string, lines: readonly string[], { paint }: Printing): string[] =>
   lines.length > 0 ? ['', paint('bold', title), ...indented(lines)] : [];
 
-const title = ({ file, form: { header } }: Checked, { paint }: Printing): string[] => {
+const title = ({ file, form: { header }, notice }: Checked, { paint, columns }: Printing): string[] => {
   const year = header.fiscalYear === null ? '年度不详' : `${header.fiscalYear}年度`;
   const what = `${formKinds[header.formKind]} · ${evalScopes[header.evalScope]} · ${year}`;
   const who = [said(header.department), said(header.projectName)].filter(Boolean).join(' · ');
-  return [`${paint('bold', what)}  ${paint('dim', plain(file))}`, who || '（未写明单位）'];
+  const told = notice ? wrap(plain(notice), columns).map((line) => paint('yellow', line)) : [];
+  return [`${paint('bold', what)}  ${paint('dim', plain(file))}`, who || '（未写明单位）', ...told];
 };
 
 const totals = ({ total, weight, grade }: Checked['sheet'], { paint }: Printing): string[] => {
@@ -64,7 +65,10 @@ const complaint = (
     `${rule}  ${first}`,
     ...indented(more, 5),
     ...indented(wrap(evidence, columns - margin), 5),
-    ...indented([paint('dim', source ? `${where}（原件${plain(source)}）` : where)], 5),
+    ...indented(
+      wrap(source ? `${where}（原件${plain(source)}）` : where, columns - margin).map((line) => paint('dim', line)),
+      5,
+    ),
   ];
 };
 

@@ -13,6 +13,7 @@ export interface Checked {
   sheet: ScoreSheet;
   findings: readonly Finding[];
   unplaced: readonly Unplaced[];
+  notice: string | null;
 }
 
 interface ReadFile {
@@ -24,12 +25,13 @@ const formsOf = ({ read }: ReadFile): Form[] => read.map(({ form }) => form);
 
 const checkOne = ({ file, read }: ReadFile, elsewhere: readonly Form[], scheme: Scheme): Checked[] => {
   const findings = auditFile(formsOf({ file, read }), scheme, elsewhere);
-  return read.map(({ form, unplaced }, i) => ({
+  return read.map(({ form, unplaced, notice = null }, i) => ({
     file,
     form,
     sheet: score(form, scheme),
     findings: findings[i] ?? [],
     unplaced,
+    notice,
   }));
 };
 

@@ -1,4 +1,5 @@
 import { Document, Packer, Paragraph } from 'docx';
+import ExcelJS from 'exceljs';
 import PizZip from 'pizzip';
 import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -84,6 +85,29 @@ describe('jicheng fill-template', () => {
       const { code, err } = await jicheng(['fill-template', ...argv, '--out', folder]);
       expect([code, err.trim().split('\n').length]).toEqual([2, 1]);
     }
+  }, 60_000);
+});
+
+describe('a template that was filled in offline', () => {
+  it('is checked cell by cell: every finding names the cell of its sheet', async () => {
+    await jicheng(['fill-template', 'GOAL_DECLARATION', '--year', '2025', '--out', folder]);
+    const book = new ExcelJS.Workbook();
+    await book.xlsx.readFile(join(folder, '项目支出绩效目标申报表填报模板.xlsx'));
+    const sheet = book.worksheets[0]!;
+    sheet.eachRow((row) => {
+      if (row.getCell(3).value === '数量指标') [row.getCell(4).value, row.getCell(5).value] = ['群众满意度', '≥1%'];
+    });
+    book.getWorksheet('_模板')!.getCell('D1').value = 9;
+    await book.xlsx.writeFile(join(folder, '填好.xlsx'));
+    const { out } = await jicheng(['check', join(folder, '填好.xlsx')]);
+    expect(out).toMatch(/indicatorSets\[goal\]\.indicators\[1\].*（原件.+!D\d+）/u);
+    expect(out).toContain('此文件由第9版填报模板填写');
+    const { forms } = JSON.parse((await jicheng(['check', '--json', join(folder, '填好.xlsx')])).out) as {
+      forms: { notice: string; findings: { where: string; source: string | null }[] }[];
+    };
+    expect(forms[0]!.notice).toContain('第9版');
+    const named = forms[0]!.findings.filter(({ where }) => where.includes('.indicators['));
+    expect(named.every(({ source }) => /!([A-Z]+\d+)/u.test(source ?? ''))).toBe(true);
   }, 60_000);
 });
 

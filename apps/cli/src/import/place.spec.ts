@@ -89,7 +89,7 @@ describe('the evaluation of a form', () => {
 });
 
 const found = (file: string, ...forms: Form[]): Found[] => {
-  const read = forms.map((form) => ({ form, unplaced: [] as Unplaced[], findings: [] }));
+  const read = forms.map((form) => ({ form, unplaced: [] as Unplaced[], findings: [], notice: null }));
   return read.map((recognised) => ({ file, recognised, siblings: read.filter((other) => other !== recognised) }));
 };
 const fates = (all: readonly Found[], lines = [line('a')]): string[] =>

@@ -64,7 +64,8 @@ const settle = async (session: Session, one: Assigned, replace: boolean): Promis
   if (!one.line) return resultOf(one, { outcome: one.outcome, words: one.reason });
   try {
     const { findings, action } = await save(session, one, one.line, replace);
-    return { ...resultOf(one, { outcome: 'saved', words: done[action] }), findings: counted(findings) };
+    const words = [done[action], one.recognised.notice].filter(Boolean).join('；');
+    return { ...resultOf(one, { outcome: 'saved', words }), findings: counted(findings) };
   } catch (error) {
     return resultOf(one, { outcome: 'refused', words: refusal(error) });
   }

@@ -33,6 +33,7 @@ export interface Recognised {
   form: Form;
   unplaced: Unplaced[];
   findings: Finding[];
+  notice: string | null;
 }
 
 /** A file as the server names it. */

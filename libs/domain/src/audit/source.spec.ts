@@ -22,6 +22,20 @@ describe('the source of a finding', () => {
     expect(sourceOf(placed, `indicatorSets[${set.setId}].indicators[1].deviationReason`)).toBe('第9行');
   });
 
+  it('are all rows that the address names, and the section of a report', () => {
+    const rows = [first, { ...first, seq: 2, at: '第10行' }, { ...first, seq: 3 }].map((one, i) => ({
+      at: `第${i}行`,
+      ...one,
+    }));
+    const told = {
+      ...placed,
+      indicatorSets: [{ ...set, indicators: rows }],
+      narrative: [{ path: '三.（一）', title: '项目情况', text: '…', at: '第7段' }],
+    };
+    expect(sourceOf(told, `indicatorSets[${set.setId}].indicators[2,3]`)).toBe('第10行、第2行');
+    expect(sourceOf(told, '三.（一）')).toBe('第7段');
+  });
+
   it('is nothing when the address is a whole table, a section, or leads nowhere', () => {
     expect(sourceOf(placed, 'totals')).toBeNull();
     expect(sourceOf(placed, '三.（一）')).toBeNull();

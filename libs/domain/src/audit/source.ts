@@ -22,11 +22,10 @@ const atOf = (value: Json | undefined): string | null => {
   return typeof at === 'string' ? at : null;
 };
 
-/**
- * Where in the source a finding's address points: 第12行, 自评表!F12. The nearest thing above it that knows its place;
- * null when none does, as for a section of a report, which is its own address.
- */
-export const sourceOf = (form: Form, where: string): string | null => {
+/** A section of a report is addressed by its path, everything else step by step. */
+const nearestTo = (form: Form, where: string): string | null => {
+  const section = form.narrative.find(({ path }) => path === where);
+  if (section) return section.at ?? null;
   let value: Json | undefined = form as unknown as Json;
   let nearest: string | null = null;
   for (const one of where.matchAll(step)) {
@@ -35,4 +34,19 @@ export const sourceOf = (form: Form, where: string): string | null => {
     nearest = atOf(value) ?? nearest;
   }
   return nearest;
+};
+
+/** indicators[1,3].score as indicators[1].score and indicators[3].score. */
+const each = (where: string): string[] => {
+  const [all = '', names = ''] = /\[([^\]]*,[^\]]*)\]/u.exec(where) ?? [];
+  return all === '' ? [where] : names.split(',').map((name) => where.replace(all, `[${name.trim()}]`));
+};
+
+/**
+ * Where in the source a finding's address points: 第12行, 自评表!F12; several rows are named one after the other.
+ * It is the nearest thing above that knows its place; null when none does.
+ */
+export const sourceOf = (form: Form, where: string): string | null => {
+  const places = each(where).flatMap((one) => nearestTo(form, one) ?? []);
+  return places.length === 0 ? null : [...new Set(places)].join('、');
 };

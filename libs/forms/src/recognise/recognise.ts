@@ -11,6 +11,8 @@ import { readRows } from './table.ts';
 export interface ReadForm {
   form: Form;
   unplaced: Unplaced[];
+  /** Something to tell about the file itself, in one sentence. */
+  notice?: string;
 }
 
 /** A longer cell than a form can hold. */

@@ -11,25 +11,35 @@ export interface SheetEntry {
 
 const nothing = (): void => undefined;
 
-/** The visible sheets of a workbook in their order, less our template's own, and from which year it counts its days. */
-export const sheetsOf = (office: OfficePackage): { sheets: SheetEntry[]; epoch1904: boolean } => {
+export interface Sheets {
+  /** The visible ones in their order, less our template's own. */
+  sheets: SheetEntry[];
+  /** The hidden sheet that says which of our templates this is. */
+  version: SheetEntry | null;
+  /** From which year the workbook counts its days. */
+  epoch1904: boolean;
+}
+
+export const sheetsOf = (office: OfficePackage): Sheets => {
   const relations = office.relations(office.main);
   const sheets: SheetEntry[] = [];
   let epoch1904 = false;
-  let ours = false;
+  let version: SheetEntry | null = null;
   office.walk(office.main, {
     open: (name, attributes) => {
       const element = localName(name);
       if (element === 'workbookPr') epoch1904 = /^(?:1|true)$/.test(attributes.date1904 ?? '');
-      if (element === 'sheet' && attributes.name === templateSheets.version) ours = true;
-      if (element !== 'sheet' || /hidden/i.test(attributes.state ?? '')) return;
-      const relation = relations.get(attribute(attributes, 'id') ?? '');
-      if (relation?.type === 'worksheet') sheets.push({ name: attributes.name ?? '', path: relation.path });
+      const relation = element === 'sheet' ? relations.get(attribute(attributes, 'id') ?? '') : undefined;
+      if (relation?.type !== 'worksheet') return;
+      const sheet = { name: attributes.name ?? '', path: relation.path };
+      if (sheet.name === templateSheets.version) version = sheet;
+      else if (!/hidden/i.test(attributes.state ?? '')) sheets.push(sheet);
     },
     close: nothing,
     text: nothing,
   });
-  return { sheets: sheets.filter(({ name }) => !ours || name !== templateSheets.instructions), epoch1904 };
+  const own = sheets.filter(({ name }) => version === null || name !== templateSheets.instructions);
+  return { sheets: own, version, epoch1904 };
 };
 
 /** Texts that cells refer to by number. The reading aids of words (rPh) are left out. */

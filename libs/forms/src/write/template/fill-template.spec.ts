@@ -3,7 +3,10 @@ import ExcelJS, { type CellValue, type Worksheet } from 'exceljs';
 import PizZip from 'pizzip';
 import { recognise } from '../../recognise/recognise.ts';
 import type { Row } from '../../row.ts';
-import { fillTemplate, templateOf, templateVersion } from './fill-template.ts';
+import { OfficePackage } from '../../office/package.ts';
+import { markOf } from '../../template-mark.ts';
+import { templateVersion } from '../../template-sheets.ts';
+import { fillTemplate } from './fill-template.ts';
 
 const open = async (file: Uint8Array): Promise<ExcelJS.Workbook> => {
   const book = new ExcelJS.Workbook();
@@ -57,12 +60,27 @@ const filled = async (): Promise<Worksheet> => {
 describe('an Excel template', () => {
   it('says inside which form and version it is, and is the same file every time', async () => {
     const file = await fillTemplate('MONITORING_TABLE', { scope: 'DEPARTMENT', fiscalYear: 2024 });
-    expect(await templateOf(file)).toEqual({ kind: 'MONITORING_TABLE', scope: 'DEPARTMENT', version: templateVersion });
+    expect(markOf(new OfficePackage(file))).toEqual({
+      kind: 'MONITORING_TABLE',
+      scope: 'DEPARTMENT',
+      version: templateVersion,
+    });
     expect((await open(file)).getWorksheet('_模板')?.state).toBe('veryHidden');
     expect((await fillTemplate('MONITORING_TABLE', { scope: 'DEPARTMENT', fiscalYear: 2024 })).equals(file)).toBe(true);
     const foreign = new ExcelJS.Workbook();
     foreign.addWorksheet('表');
-    expect(await templateOf(new Uint8Array(await foreign.xlsx.writeBuffer()))).toBeNull();
+    expect(markOf(new OfficePackage(Buffer.from(await foreign.xlsx.writeBuffer())))).toBeNull();
+  });
+
+  it.each([
+    [templateVersion, undefined],
+    [templateVersion - 1, expect.stringMatching(/^此文件由第\d+版填报模板填写.+换用现行模板。$/u)],
+    [templateVersion + 1, expect.stringMatching(/^此文件由第\d+版填报模板填写.+先升级系统。$/u)],
+  ])('of version %d says so when it is imported, unless it is today’s', async (version, sentence) => {
+    const book = await open(await fillTemplate('GOAL_DECLARATION'));
+    book.getWorksheet('_模板')!.getCell('D1').value = version;
+    const [read] = readForms('填好.xlsx', Buffer.from(await book.xlsx.writeBuffer()));
+    expect(read!.notice).toEqual(sentence);
   });
 
   it('computes rate, execution score and totals in locked cells, and leaves the others open', async () => {

@@ -1,18 +1,14 @@
 import { DomainError } from '#domain/error';
 import type { EvalScope, FormKind } from '#domain/form';
 import { evalScopes, formKinds } from '#domain/vocabulary';
-import ExcelJS, { type Workbook } from 'exceljs';
-import { templateSheets } from '../../template-sheets.ts';
+import type { Workbook } from 'exceljs';
+import { templateMark, templateSheets, templateVersion } from '../../template-sheets.ts';
 import { name, short, tableOf } from '../grid.ts';
 import { kinds } from '../kinds.ts';
 import { paragraph, type Block, type Layout, type Table } from '../layout.ts';
 import { newWorkbook, putLayout, saved } from '../xlsx/write-xlsx.ts';
 import { blankForm } from './blank.ts';
 import { guard } from './guard.ts';
-
-/** Raised whenever the places of the template change, so that an import knows which one was filled in. */
-export const templateVersion = 1;
-const mark = '绩程填报模板';
 
 export interface TemplateOptions {
   readonly scope?: EvalScope;
@@ -79,7 +75,7 @@ const layoutOf = (kind: FormKind, { scope = 'PROJECT', fiscalYear }: TemplateOpt
 
 const addVersion = (book: Workbook, kind: FormKind, scope: EvalScope): void => {
   const sheet = book.addWorksheet(templateSheets.version, { state: 'veryHidden' });
-  sheet.addRow([mark, kind, scope, templateVersion]);
+  sheet.addRow([templateMark, kind, scope, templateVersion]);
 };
 
 /**
@@ -99,19 +95,4 @@ export const fillTemplate = async (kind: FormKind, options: TemplateOptions = {}
   for (const line of instructions) help.addRow([line]).alignment = { wrapText: true };
   addVersion(book, kind, scope);
   return saved(book);
-};
-
-export interface TemplateMark {
-  readonly kind: string;
-  readonly scope: string;
-  readonly version: number;
-}
-
-/** Which of our templates a file was filled in on; null for any other workbook. Safe for files that were checked before. */
-export const templateOf = async (bytes: Uint8Array): Promise<TemplateMark | null> => {
-  const book = new ExcelJS.Workbook();
-  await book.xlsx.load(bytes.slice().buffer);
-  const row = book.getWorksheet(templateSheets.version)?.getRow(1);
-  if (row?.getCell(1).value !== mark) return null;
-  return { kind: row.getCell(2).text, scope: row.getCell(3).text, version: Number(row.getCell(4).value) };
 };
