@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { Release } from '../approval/release.ts';
 import type { Calendar } from '../deadlines/calendar.ts';
 import type { DomainError } from '../error.ts';
 import type { Role } from '../vocabulary.ts';
@@ -42,6 +43,8 @@ export interface Context {
   calendar?: Calendar;
   /** Everybody who is on duty at or above the unit; absent where the action does not ask for it. */
   people?: readonly Person[];
+  /** Routes of the bureau's own that were published; absent where the action does not ask for them. */
+  routes?: readonly Release[];
 }
 
 /** People who are told apart by what they have to do with the case, not by their posts. */
@@ -63,6 +66,8 @@ export interface Action<Input = unknown> {
   reads?: readonly FormKey[];
   /** Nodes may be entered: those who are on duty must be known. */
   asksPeople?: boolean;
+  /** A route is chosen: those of the bureau's own must be known. */
+  asksRoutes?: boolean;
   /** May be done while the case is suspended. */
   whileSuspended?: boolean;
   /** Why it cannot be done now, whatever the input: shown on the disabled button. */

@@ -9,6 +9,7 @@ import { extendDeadline } from './actions/extend-deadline.ts';
 import { giveScore } from './actions/give-score.ts';
 import { importDraft } from './actions/import-draft.ts';
 import { openMonitoring, recordMonitoring } from './actions/monitoring.ts';
+import { migrateRoute } from './actions/migrate-route.ts';
 import { open } from './actions/open.ts';
 import { reject } from './actions/reject.ts';
 import { returnForRevision } from './actions/return-for-revision.ts';
@@ -38,6 +39,7 @@ export const actions = {
   archive,
   waiveFinding,
   extendDeadline,
+  migrateRoute,
   cancel,
   voidEvaluation,
 } as const;

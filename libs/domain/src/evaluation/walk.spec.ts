@@ -66,6 +66,7 @@ const inputs: Readonly<Record<ActionName, (dice: number, state: State) => object
   archive: () => ({}),
   waiveFinding: () => ({ rule: 'A05', where: 'totals', reason: '理由' }),
   extendDeadline: (dice) => ({ stage: 'selfEvaluation', due: `2024-0${(dice % 5) + 4}-30`, reason: '理由' }),
+  migrateRoute: (dice) => ({ to: anyOf(['standard', 'standard@1', 'joint@1', 'nowhere'], dice), reason: '理由' }),
   cancel: () => ({ reason: reason.reason }),
   voidEvaluation: () => ({ reason: reason.reason }),
 };
@@ -75,6 +76,7 @@ const rare: Partial<Record<ActionName, number>> = {
   cancel: 1,
   voidEvaluation: 1,
   extendDeadline: 1,
+  migrateRoute: 1,
   waiveFinding: 1,
   reject: 2,
   returnForRevision: 2,

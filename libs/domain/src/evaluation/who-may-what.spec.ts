@@ -44,6 +44,10 @@ const table = `
   extendDeadline       | execution.running, execution.monitoring         | departmentReviewer above, performanceOffice above
   extendDeadline       | selfEvaluation.drafting, selfEvaluation.returned| departmentReviewer above, performanceOffice above
   extendDeadline       | review unitHead, review department, review finance | departmentReviewer above, performanceOffice above
+  migrateRoute         | goal.drafting, goal.returned, goal.reviewing unitHead, goal.reviewing department, goal.reviewing finance | performanceOffice above
+  migrateRoute         | execution.running, execution.monitoring, execution.adjusting | performanceOffice above
+  migrateRoute         | selfEvaluation.drafting, selfEvaluation.returned| performanceOffice above
+  migrateRoute         | review unitHead, review department, review finance | performanceOffice above
   cancel               | goal.drafting, goal.returned, goal.reviewing unitHead, goal.reviewing department, goal.reviewing finance | performanceOffice above
   cancel               | execution.running, execution.monitoring, execution.adjusting | performanceOffice above
   cancel               | selfEvaluation.drafting, selfEvaluation.returned| performanceOffice above

@@ -46,6 +46,7 @@ const staff = [
   somebody('b1', 'czj.b', 'filler'),
   somebody('b2', 'czj.b', 'unitHead'),
   somebody('f1', 'czj', 'performanceOffice'),
+  somebody('f2', 'czj', 'performanceOffice'),
 ];
 const register = registerOf(units, staff);
 const round = {
@@ -96,8 +97,8 @@ const examples: Record<string, [severity: string, where: string, given: LintCase
     staffed(...staff.filter(({ id }) => id !== 'b2'), somebody('b3', 'czj.b', 'unitHead', 'filler')),
   ],
   L15: ['YELLOW', 'goal[0].candidates', staffed(...staff.filter(({ id }) => id !== 'b2'))],
-  L16: ['RED', 'review[0].candidates', withHead({ candidates: { persons: ['a2', 'nobody'] } })],
-  L17: ['RED', 'review[0].mode', withHead({ mode: { passCount: 3 }, candidates: { persons: ['a2', 'b2'] } })],
+  L16: ['RED', 'review[0].candidates', withHead({ candidates: { persons: ['f1', 'f2', 'nobody'] } })],
+  L17: ['RED', 'review[0].mode', withHead({ mode: { passCount: 3 }, candidates: { persons: ['f1', 'f2'] } })],
   L18: [
     'YELLOW',
     'review[1]',

@@ -11,6 +11,8 @@ export interface RegisterUnit {
 /** The people of the tree, ordered for questions about single units. */
 export interface Register {
   units: readonly RegisterUnit[];
+  /** Everybody with a post in the unit or above it. */
+  around(unit: Pick<RegisterUnit, 'path'>): readonly Person[];
   /** Who could act at a node for a case of this unit. */
   candidates(candidates: Candidates, unit: RegisterUnit): readonly Person[];
   /** Whether somebody fills in forms of the unit. */
@@ -31,19 +33,20 @@ const byPath = (people: readonly Person[]): Map<string, Person[]> => {
   return found;
 };
 
-/** Looks only at those who can come into question: a county has a thousand people, a unit's chain a dozen. */
+/**
+ * Looks only at those who can come into question: a county has a thousand people, a unit's chain a dozen. Who sits
+ * neither in the unit nor above it cannot see its cases, so not even being named makes them a candidate.
+ */
 export const registerOf = (units: readonly RegisterUnit[], people: readonly Person[]): Register => {
   const seated = byPath(people);
-  const named = new Map(people.map((person) => [person.id, person]));
-  const question = (candidates: Candidates, unit: RegisterUnit): readonly Person[] => {
-    if ('persons' in candidates) return candidates.persons.flatMap((id) => named.get(id) ?? []);
-    if ('at' in candidates) return seated.get(candidates.at) ?? [];
-    return [...new Set(ancestors(unit.path).flatMap((path) => seated.get(path) ?? []))];
-  };
+  const named = new Set(people.map(({ id }) => id));
+  const around = ({ path }: Pick<RegisterUnit, 'path'>): readonly Person[] => [
+    ...new Set(ancestors(path).flatMap((above) => seated.get(above) ?? [])),
+  ];
   return {
     units,
-    candidates: (candidates, unit) =>
-      question(candidates, unit).filter((person) => fits(candidates, person, unit.path)),
+    around,
+    candidates: (candidates, unit) => around(unit).filter((person) => fits(candidates, person, unit.path)),
     fills: (person, unit) => holdsPost(person, ['filler'], 'own', unit.path),
     knows: (id) => named.has(id),
   };

@@ -1,11 +1,14 @@
 import { z } from 'zod';
-import { defaultRoute, routes } from '../../approval/routes.ts';
+import { routeInForce } from '../../approval/release.ts';
 import { ruleBookVersion } from '../../audit/version.ts';
 import { schemeOf } from '../../scoring/schemes.ts';
-import { defineAction } from '../action.ts';
+import { civilDate } from '../../deadlines/civil.ts';
 import { CivilDate } from '../../deadlines/civil-date.ts';
+import { defineAction } from '../action.ts';
 import { Unit } from '../events.ts';
 import { machineVersion } from '../machine.ts';
+
+const defaultName = 'standard';
 
 /** 任务下达: the finance bureau asks one unit for one form of one year; everything it runs under is pinned here. */
 export const open = defineAction({
@@ -21,12 +24,21 @@ export const open = defineAction({
     title: z.string().trim().min(1).max(300),
     evalScope: z.enum(['DEPARTMENT', 'PROJECT', 'TRANSFER']),
     scheme: z.string().default('MOF-2020'),
-    route: z.enum(Object.keys(routes) as [string, ...string[]]).default(defaultRoute),
+    /** A version (standard@2), or a name: then its newest version in force. */
+    route: z.string().min(1).max(60).default(defaultName),
     deadlines: z.strictObject({ goal: CivilDate, monitoring: CivilDate.optional(), selfEvaluation: CivilDate }),
   }),
-  decide: (_, { scheme, route, ...opened }) => {
+  asksRoutes: true,
+  decide: (_, { scheme, route: wanted, ...opened }, { now, routes = [] }) => {
     const { id, version } = schemeOf(scheme);
-    const pins = { machine: machineVersion, route, scheme: id, schemeVersion: version, rules: ruleBookVersion };
-    return [{ type: 'evaluation.opened.v1', data: { ...opened, pins } }];
+    const { route, pack } = routeInForce(wanted, civilDate(now), routes);
+    const pins = {
+      machine: machineVersion,
+      route: route.id,
+      scheme: id,
+      schemeVersion: version,
+      rules: ruleBookVersion,
+    };
+    return [{ type: 'evaluation.opened.v1', data: { ...opened, pins, ...(pack && { pack }) } }];
   },
 });

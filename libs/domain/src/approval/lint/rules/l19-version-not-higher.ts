@@ -1,4 +1,4 @@
-import { nameOf } from '../pack-name.ts';
+import { nameOf } from '../../release.ts';
 import { defineRouteRule } from '../rule.ts';
 
 export const versionNotHigher = defineRouteRule({

@@ -1,5 +1,6 @@
-import { numberOf } from '../pack-name.ts';
 import { defineRouteRule } from '../rule.ts';
+
+const numberOf = (id: string): number => Number(id.split('@')[1]);
 
 export const idNamesVersion = defineRouteRule({
   code: 'L21',
