@@ -8,7 +8,7 @@ import { placedAt } from '#domain/register/scope';
 import { CLOCK, type Clock } from '../clock.ts';
 import { POOL } from '../database/pool.ts';
 import { asPerson, type PersonRow } from './person.ts';
-import { heldOn, postsOf } from './posts.sql.ts';
+import { postsHeld, postsOf } from './posts.sql.ts';
 
 /** A change in the register is noticed within this time at the latest. */
 const trustFor = 2_000;
@@ -16,8 +16,7 @@ const trustFor = 2_000;
 const onDuty = `
   select p.id, p.name, ${postsOf('p.id', '$2')} as posts from person p
   where not p.disabled and p.id in (
-    select t.person from post t join organisation o on o.id = t.organisation
-    where o.path = any($1) and ${heldOn('$2')})
+    select h.person from ${postsHeld('$2')} h where h.path = any($1))
   order by p.id`;
 
 /** An organisation and all above it: czj.jyj.dyzx, czj.jyj, czj. */
