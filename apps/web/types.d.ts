@@ -1,14 +1,16 @@
 // What the API answers, as the page sees it. Only for the type checker: the page itself is plain JavaScript.
-import type { Finding } from '#domain/audit/rule';
+import type { Finding as Complaint } from '#domain/audit/rule';
 import type { Form, Unplaced } from '#domain/form';
 import type { ScoreSheet } from '#domain/scoring/score';
 import type { DueStage, Outcome, Place } from '#domain/vocabulary';
 
 export type { Cell, Form, FundRow, Indicator, IndicatorSet, Said } from '#domain/form';
-export type { Finding } from '#domain/audit/rule';
 export type { ScoreNode } from '#domain/scoring/part';
 export type { ScoreSheet } from '#domain/scoring/score';
 export type { DueStage, Place, Stage } from '#domain/vocabulary';
+
+/** With its place in the file that the form came from, as the server knows it. */
+export type Finding = Complaint & { source?: string | null };
 
 export interface Me {
   id: string;

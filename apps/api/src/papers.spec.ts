@@ -1,7 +1,7 @@
 import { unzip } from '#engine/archive/unzip';
 import { contentTypes, formFileTypes } from '#engine/queries/form-file';
 import { readForms } from '#forms/read';
-import { filler } from '../../../test/builders.ts';
+import { filler, goalForm } from '../../../test/builders.ts';
 import { stories } from '../../../test/histories/stories.ts';
 import { openHouse, password, serve, strangers, type House } from '../../../test/running.ts';
 
@@ -70,6 +70,20 @@ describe('two moments of an evaluation', () => {
 
 it('says which other self-evaluations hold the same texts', async () => {
   expect(await (await get('copies')).json()).toEqual({ compared: 0, findings: [] });
+});
+
+it('says of every finding in which cell of the imported file it lies', async () => {
+  const opened = await house.open({ title: '维修改造' });
+  const form = goalForm((one) => (one.indicatorSets[0]!.indicators[0]!.target = { raw: '完成', at: '目标表!E12' }));
+  await house.act(opened.id, opened.version, 'saveDraft', { form }, filler);
+  await house.runner('audit').drain();
+  const answer = await fetch(new URL(`api/evaluations/${opened.id}`, server.address), {
+    headers: { cookie: cookies.own },
+  });
+  const { findings } = (await answer.json()) as { findings: { where: string; source: string | null }[] };
+  expect(findings.filter(({ where }) => where.includes('indicators[1].target'))).toContainEqual(
+    expect.objectContaining({ source: '目标表!E12' }),
+  );
 });
 
 describe('the national exchange', () => {

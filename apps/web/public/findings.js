@@ -32,7 +32,7 @@ const waiverOf = ({ rule, where }, { waivers = [] }) => waivers.find((one) => on
 /** @param {Finding} finding @param {More} more */
 const item = (finding, more) => {
   const { onWaive = null, linked = false } = more;
-  const { rule, severity, where, said, computed, message } = finding;
+  const { rule, severity, where, said, computed, message, source } = finding;
   const waiver = waiverOf(finding, more);
   const key = `${rule} ${where}`;
   return h(
@@ -55,6 +55,7 @@ const item = (finding, more) => {
             inWords(where),
           )
         : h('span', {}, inWords(where)),
+      source && h('small', { class: 'soft' }, `原件${source}`),
       onWaive &&
         severity === 'RED' &&
         !waiver &&

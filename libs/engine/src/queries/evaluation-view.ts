@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Finding } from '#domain/audit/rule';
+import { sourceOf } from '#domain/audit/source';
 import { nodesOf, openNode } from '#domain/approval/approval';
 import { DomainError } from '#domain/error';
 import type { Actor } from '#domain/evaluation/action';
@@ -49,7 +50,8 @@ export interface Detail {
   /** 自评、系统核算、审核 side by side; null until the score worker has seen the form. */
   scores: { sheet: ScoreSheet; reviewer: string | null; reviewerGrade: string | null } | null;
   scoredForm: number | null;
-  findings: Finding[];
+  /** Each with its place in the file that the form was imported from; null where the form knows none. */
+  findings: (Finding & { source: string | null })[];
   auditedForm: number | null;
   archive: boolean;
   allowedActions: AllowedAction[];
@@ -122,7 +124,7 @@ export class EvaluationView {
         ? { sheet, reviewer: row.score?.reviewer ?? null, reviewerGrade: row.score?.reviewerGrade ?? null }
         : null,
       scoredForm: row?.score?.formVersion ?? null,
-      findings: row?.finding?.findings ?? [],
+      findings: placed(row?.finding, forms[draftOf(state)]),
       auditedForm: row?.finding?.formVersion ?? null,
       archive,
       allowedActions: allowedActions(state, { actor: actorFor(actor, state), now: this.clock.now(), forms, people }),
@@ -171,6 +173,12 @@ export class EvaluationView {
     return { id, unit: unit.name, title, fiscalYear, form, scores, archiveSha256: archived?.sha256 ?? null };
   }
 }
+
+/** The form that was audited: the self-evaluation as soon as there is one. */
+const draftOf = ({ forms }: State): FormKey => (forms.selfEvaluation ? 'selfEvaluation' : 'goal');
+
+const placed = (found: { findings: Finding[] } | null | undefined, form: Form | undefined): Detail['findings'] =>
+  (found?.findings ?? []).map((finding) => ({ ...finding, source: form ? sourceOf(form, finding.where) : null }));
 
 const tasksOf = ({ approval, packs }: State): TaskLine[] => {
   if (!approval) return [];
