@@ -6,6 +6,7 @@ export type RefusalCode =
   | 'notFound'
   | 'conflict' // somebody else was faster: VERSION_CONFLICT
   | 'unauthenticated'
+  | 'passwordChangeRequired'
   | 'blockedByFindings' // RED findings are open
   | 'deadlinePassed'
   | 'opinionRequired'

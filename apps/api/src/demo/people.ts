@@ -4,13 +4,15 @@ import type { Organisation } from '#engine/people/organisations';
 /** Known to everybody: demo mode serves this machine only. */
 export const demoPassword = 'jicheng-demo';
 
-const at = (path: string, kind: Organisation['kind'], name: string): Organisation => {
+type DemoOrganisation = Omit<Organisation, 'openedOn' | 'closedOn'>;
+
+const at = (path: string, kind: Organisation['kind'], name: string): DemoOrganisation => {
   const steps = path.split('.');
   return { id: path, path, kind, name, parent: steps.length > 1 ? steps.slice(0, -1).join('.') : null };
 };
 
 /** A small county. Names of units are those of published forms; the people are invented. */
-export const organisations: readonly Organisation[] = [
+export const organisations: readonly DemoOrganisation[] = [
   at('czj', 'financeBureau', '示例县财政局'),
   at('czj.xfj', 'department', '示例县信访局'),
   at('czj.xfj.lukou', 'budgetUnit', '株洲市渌口区信访局'),
@@ -51,6 +53,8 @@ export const people: readonly DemoPerson[] = [
   person('czj', 'disclosureOfficer', '吕公'),
   person('czj', 'archivist', '施档'),
   person('czj', 'administrator', '孔管'),
+  person('czj', 'securityAdministrator', '曹安'),
+  person('czj', 'auditAdministrator', '严审'),
 ];
 
 /** One account per role, to be printed at the start. */

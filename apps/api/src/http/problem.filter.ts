@@ -11,6 +11,7 @@ const statuses: Readonly<Record<RefusalCode, number>> = {
   notFound: 404,
   conflict: 409,
   unauthenticated: 401,
+  passwordChangeRequired: 403,
   blockedByFindings: 409,
   deadlinePassed: 409,
   opinionRequired: 422,

@@ -58,3 +58,6 @@ export const refuseActor = (
     ? undefined
     : new DomainError('forbidden', `“${label}”须由${names(who)}办理`, { roles: who });
 };
+
+/** Where it is asked together with what people may do. */
+export { maySee } from '../register/scope.ts';

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Inject } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { civilDate } from '#domain/deadlines/civil';
 import { DomainError } from '#domain/error';
 import { decideOpening } from '#domain/evaluation/decide';
 import { maySee } from '#domain/register/scope';
@@ -10,7 +11,7 @@ import { genesis } from '../event-store/chain.ts';
 import { EventStore } from '../event-store/event-store.ts';
 import type { Answer } from '../event-store/write.ts';
 import { Directory } from '../people/directory.ts';
-import { Organisations } from '../people/organisations.ts';
+import { isOpenOn, Organisations } from '../people/organisations.ts';
 import { Open } from './act.ts';
 import { buildWrite } from './build-write.ts';
 import { bodyHash, Idempotency } from './idempotency.ts';
@@ -34,6 +35,8 @@ export class OpenHandler implements ICommandHandler<Open, Answer> {
     if (!unit || !maySee(actor, unit.path))
       throw new DomainError('notFound', `没有编号为“${unitId}”的单位，或您无权向其下达任务`, { unitId });
     const at = this.clock.now();
+    if (!isOpenOn(unit, civilDate(at)))
+      throw new DomainError('invalid', `${unit.name}尚未设立或已经撤销，不能下达任务`, { unitId });
     const facts = decideOpening(
       { ...input, unit: { id: unit.id, path: unit.path, name: unit.name } },
       { actor, now: at, forms: {}, people: await this.directory.onDuty(unit.path) },

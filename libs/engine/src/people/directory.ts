@@ -19,6 +19,8 @@ const onDuty = `
     select h.person from ${postsHeld('$2')} h where h.path = any($1))
   order by p.id`;
 
+const one = `select p.id, p.name, ${postsOf('p.id', '$2')} as posts from person p where p.id = $1 and not p.disabled`;
+
 /** An organisation and all above it: czj.jyj.dyzx, czj.jyj, czj. */
 const upwards = (path: string): string[] => {
   const steps = path.split('.');
@@ -45,6 +47,12 @@ export class Directory {
     });
   }
 
+  /** Somebody whose account is open, as they are now. */
+  async person(id: string): Promise<Person | null> {
+    const { rows } = await this.pool.query<PersonRow>(one, [id, civilDate(this.clock.now())]);
+    return rows[0] ? asPerson(rows[0]) : null;
+  }
+
   /** The case with its unit where it stands in the tree today. */
   async placed(state: State): Promise<State> {
     const path = await this.kept(this.paths, state.unit.id, async () => {
@@ -52,6 +60,12 @@ export class Directory {
       return (await this.pool.query<{ path: string }>(query)).rows[0]?.path ?? null;
     });
     return path ? placedAt(state, path) : state;
+  }
+
+  /** After a change made here; other processes notice within two seconds. */
+  forget(): void {
+    this.people.clear();
+    this.paths.clear();
   }
 
   /** What was looked up a moment ago; a failed look-up is not kept. */

@@ -6,6 +6,7 @@ import type { Pool } from 'pg';
 import { civilDate } from '#domain/deadlines/civil';
 import { DomainError } from '#domain/error';
 import type { Actor } from '#domain/evaluation/action';
+import { passwordProfile } from '#domain/register/password';
 import { AuditTrail } from '../act/audit-trail.ts';
 import { CLOCK, type Clock } from '../clock.ts';
 import { CONFIG } from '../config/token.ts';
@@ -14,11 +15,21 @@ import { POOL } from '../database/pool.ts';
 import { asActor } from './person.ts';
 import { postsOf, principalsOf } from './posts.sql.ts';
 
-type AccountRow = Parameters<typeof asActor>[0] & { password_hash: string; locked_until: Date | null };
+type AccountRow = Parameters<typeof asActor>[0] & {
+  password_hash: string;
+  locked_until: Date | null;
+  change: boolean;
+};
+
+/** Somebody who has logged in, perhaps only to change a password that was given to them or has grown old. */
+export interface SessionActor extends Actor {
+  mustChangePassword?: true;
+}
 
 /** Somebody whose account is open, as they are on a day ($2). */
 const person = `
   select p.id, p.name, p.password_hash, p.locked_until,
+    p.must_change_password or coalesce(p.password_at < $2::date - ${passwordProfile.days}, false) as change,
     ${postsOf('p.id', '$2')} as posts, ${principalsOf('p.id', '$2')} as principals
   from person p where not p.disabled`;
 
@@ -33,14 +44,19 @@ const nobody = '$argon2id$v=19$m=19456,t=2,p=1$faitgXUop1nRV3iGmwhYgA$hDcQsnb67z
 const locked = (): DomainError =>
   new DomainError('unauthenticated', `登录失败次数过多，账号已锁定${restMinutes}分钟，请稍后再试`);
 
-const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest();
+const asSession = (row: AccountRow): SessionActor => ({
+  ...asActor(row),
+  ...(row.change && { mustChangePassword: true as const }),
+});
+
+export const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest();
 
 /** Login and sessions: an opaque token in a cookie, only its hash in the database. */
 @Injectable()
 export class Sessions {
-  private readonly cache = new LRUCache<string, Actor>({ max: 5_000, ttl: trustFor });
+  private readonly cache = new LRUCache<string, SessionActor>({ max: 5_000, ttl: trustFor });
   /** Look-ups under way: requests of one session that come together share one. */
-  private readonly asked = new Map<string, Promise<Actor | null>>();
+  private readonly asked = new Map<string, Promise<SessionActor | null>>();
 
   constructor(
     @Inject(POOL) private readonly pool: Pool,
@@ -50,7 +66,7 @@ export class Sessions {
   ) {}
 
   /** A new session's token. @throws DomainError unauthenticated, the same for an unknown login and a wrong password */
-  async login(login: string, password: string): Promise<{ token: string; actor: Actor }> {
+  async login(login: string, password: string): Promise<{ token: string; actor: SessionActor }> {
     const now = this.clock.now();
     const { rows } = await this.pool.query<AccountRow>(`${person} and p.login = $1`, [login, civilDate(now)]);
     const found = rows[0];
@@ -69,11 +85,11 @@ export class Sessions {
       now,
     ]);
     await this.trail.line(found.id, 'login', 'accepted');
-    return { token, actor: asActor(found) };
+    return { token, actor: asSession(found) };
   }
 
   /** Whose token it is; null when it is unknown, ended or idle for too long. */
-  async actor(token: string): Promise<Actor | null> {
+  async actor(token: string): Promise<SessionActor | null> {
     const known = this.cache.get(token);
     if (known) return known;
     const answer = this.asked.get(token) ?? this.read(token).finally(() => this.asked.delete(token));
@@ -81,7 +97,7 @@ export class Sessions {
     return answer;
   }
 
-  private async read(token: string): Promise<Actor | null> {
+  private async read(token: string): Promise<SessionActor | null> {
     const now = this.clock.now();
     const idleSince = new Date(Date.parse(now) - this.config.session.idleMinutes * 60_000);
     const { rows } = await this.pool.query<AccountRow>({
@@ -92,9 +108,14 @@ export class Sessions {
       values: [hashOf(token), civilDate(now), now, idleSince],
     });
     if (!rows[0]) return null;
-    const actor = asActor(rows[0]);
+    const actor = asSession(rows[0]);
     this.cache.set(token, actor);
     return actor;
+  }
+
+  /** After a change of the account behind it. */
+  forget(token: string): void {
+    this.cache.delete(token);
   }
 
   async logout(token: string): Promise<void> {

@@ -99,8 +99,8 @@ const requests = `
     decided_at timestamptz,
     agreed boolean,
     opinion text,
-    check (decided_by <> asked_by),
-    check (decided_by <> person)
+    constraint two_people check (decided_by <> asked_by),
+    constraint not_for_oneself check (decided_by <> person)
   );
   create index role_request_open on role_request (id) where decided_at is null;`;
 

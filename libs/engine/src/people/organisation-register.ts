@@ -1,0 +1,114 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Pool, PoolClient } from 'pg';
+import { covers } from '#domain/approval/eligible';
+import { DomainError } from '#domain/error';
+import type { Actor } from '#domain/evaluation/action';
+import { CLOCK, type Clock } from '../clock.ts';
+import { POOL } from '../database/pool.ts';
+import { requirePlace, requireRole } from './authority.ts';
+import { Directory } from './directory.ts';
+import { noted } from './noted.ts';
+import { organisationColumns, type Organisation } from './organisations.ts';
+
+export interface NewOrganisation {
+  /** The last step of its path. */
+  code: string;
+  name: string;
+  kind: Organisation['kind'];
+  parent: string;
+  openedOn?: string | undefined;
+  reason: string;
+}
+
+export interface OrganisationChange {
+  name?: string | undefined;
+  /** The organisation under which it stands from now on. */
+  parent?: string | undefined;
+  /** First day on which it is no longer there; null: it stays. */
+  closedOn?: string | null | undefined;
+  reason: string;
+}
+
+const insert = `
+  insert into organisation as o (id, path, name, kind, parent, opened_on)
+  values ($1, $1, $2, $3, $4, coalesce($5::date, '1970-01-01')) returning ${organisationColumns}`;
+
+/** It and everything below it; the evaluations of these units follow by the database's own rule. */
+const move = `update organisation set path = $2 || substr(path, length($1) + 1)
+  where path = $1 or starts_with(path, $1 || '.')`;
+
+const openBelow = `
+  select count(*)::int as count from organisation
+  where starts_with(path, $1 || '.') and (closed_on is null or closed_on > $2::date)`;
+
+/** Opening, renaming, moving and closing of organisations: 系统管理员, within their own part of the tree. */
+@Injectable()
+export class OrganisationRegister {
+  constructor(
+    @Inject(POOL) private readonly pool: Pool,
+    @Inject(CLOCK) private readonly clock: Clock,
+    private readonly directory: Directory,
+  ) {}
+
+  async create(actor: Actor, { code, name, kind, parent, openedOn, reason }: NewOrganisation): Promise<Organisation> {
+    requireRole(actor, 'administrator', '新设单位');
+    return this.change(actor, 'createOrganisation', reason, async (client) => {
+      const above = await this.known(client, actor, parent);
+      const values = [`${above.path}.${code}`, name, kind, above.id, openedOn ?? null];
+      return (await client.query<Organisation>(insert, values)).rows[0]!;
+    });
+  }
+
+  /** One or several changes at once. A move takes everything below along, and the evaluations of all these units. */
+  async alter(actor: Actor, id: string, { name, parent, closedOn, reason }: OrganisationChange): Promise<Organisation> {
+    requireRole(actor, 'administrator', '变更单位');
+    return this.change(actor, 'changeOrganisation', reason, async (client) => {
+      const unit = await this.known(client, actor, id);
+      if (parent !== undefined) await this.move(client, actor, unit, parent);
+      if (name !== undefined) await client.query('update organisation set name = $2 where id = $1', [id, name]);
+      if (closedOn !== undefined) await this.close(client, unit, closedOn);
+      return this.known(client, actor, id);
+    });
+  }
+
+  private async change<T>(
+    actor: Actor,
+    action: string,
+    reason: string,
+    work: (client: PoolClient) => Promise<T>,
+  ): Promise<T> {
+    const result = await noted(this.pool, { by: actor.id, at: this.clock.now(), action, reason }, async (client) => {
+      // Changes of the tree take turns: two moves at once could make a ring.
+      await client.query('lock table organisation in share row exclusive mode');
+      return work(client);
+    });
+    this.directory.forget();
+    return result;
+  }
+
+  private async known(client: PoolClient, actor: Actor, id: string): Promise<Organisation> {
+    const { rows } = await client.query<Organisation>(
+      `select ${organisationColumns} from organisation o where o.id = $1`,
+      [id],
+    );
+    requirePlace(actor, rows[0]?.path);
+    return rows[0]!;
+  }
+
+  private async move(client: PoolClient, actor: Actor, unit: Organisation, parent: string): Promise<void> {
+    const above = await this.known(client, actor, parent);
+    if (unit.parent === null) throw new DomainError('invalid', '财政局是全树的根，不能移动');
+    if (covers(unit.path, above.path)) throw new DomainError('invalid', '单位不能移到自己或自己的下级之下');
+    const path = `${above.path}.${unit.path.split('.').at(-1)}`;
+    if (path === unit.path) return;
+    await client.query('update organisation set parent = $2 where id = $1', [unit.id, above.id]);
+    await client.query(move, [unit.path, path]);
+  }
+
+  private async close(client: PoolClient, { id, path, name }: Organisation, on: string | null): Promise<void> {
+    const { rows } = on ? await client.query<{ count: number }>(openBelow, [path, on]) : { rows: [] };
+    if (rows[0]?.count)
+      throw new DomainError('conflict', `${name}届时仍有${rows[0].count}个下级单位，请先撤销或移走`, rows[0]);
+    await client.query('update organisation set closed_on = $2 where id = $1', [id, on]);
+  }
+}
