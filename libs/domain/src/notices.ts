@@ -42,7 +42,7 @@ const byExpression: Record<string, PostHolders> = {
 };
 
 /** Those who may act at a node that is open to its candidates. */
-const candidatesOf = (candidates: Candidates): Recipients => {
+export const candidatesOf = (candidates: Candidates): Recipients => {
   if ('persons' in candidates) return { persons: candidates.persons };
   if ('expression' in candidates) return byExpression[candidates.expression] ?? above('performanceOffice');
   return { role: candidates.role, reach: 'reach' in candidates ? candidates.reach : 'above' };

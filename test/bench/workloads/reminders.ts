@@ -7,7 +7,7 @@ import { owing } from '../template.ts';
 const plan = `
   insert into reminder (evaluation_id, stage, due, kind, at)
   select ${idIn('n')}, 'selfEvaluation', '2027-03-31', kind, now() + interval '100 days'
-  from generate_series(1, $1::int) n, unnest(array['T-7', 'T-3', 'T-1', 'due', 'overdue']) kind`;
+  from generate_series(1, $1::int) n, unnest(array['T-7', 'T-3', 'T-1', 'due', 'overdue-1']) kind`;
 
 /** All of one kind become due, $2 seconds from now, spread over $3 seconds. */
 const advance = `

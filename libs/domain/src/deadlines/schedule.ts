@@ -11,7 +11,10 @@ export interface Step {
   at: string;
 }
 
-const kindOf = (days: number): ReminderKind => (days === 0 ? 'due' : days < 0 ? `T-${-days}` : `overdue-${days}`);
+const byDays = (days: number): ReminderKind => (days === 0 ? 'due' : days < 0 ? `T-${-days}` : `overdue-${days}`);
+
+/** The kind of a step by its civil day. */
+export const kindOf = (due: string, day: string): ReminderKind => byDays(daysBetween(due, day));
 
 const overdueDays = (calendar: Calendar, { overdue }: ReminderPolicy, due: string): number[] =>
   Array.from({ length: overdue.limit }, (_, i) => i + 1).filter(
@@ -22,7 +25,7 @@ const overdueDays = (calendar: Calendar, { overdue }: ReminderPolicy, due: strin
 export const scheduleOf = (calendar: Calendar, policy: ReminderPolicy, due: string): Step[] => {
   const before = [...new Set(policy.before)].toSorted((a, b) => b - a).map((days) => -days);
   return [...before, 0, ...overdueDays(calendar, policy, due)].map((days) => ({
-    kind: kindOf(days),
+    kind: byDays(days),
     at: instantOf(addDays(due, days), `${policy.time}:00.000`),
   }));
 };
@@ -39,9 +42,9 @@ export interface Standing {
 
 const isOverdue = ({ kind }: Step): boolean => kind.startsWith('overdue');
 
-/** Where a schedule stands; `told`: the step that was fired last, if any was. */
-export const standing = (schedule: readonly Step[], now: string, told?: Step): Standing => {
-  const open = schedule.filter(({ at }) => !told || at > told.at);
+/** Where a schedule stands; `told`: the instant of the step that was fired last, if any was. */
+export const standing = (schedule: readonly Step[], now: string, told = ''): Standing => {
+  const open = schedule.filter(({ at }) => at > told);
   const passed = open.filter(({ at }) => at <= now);
   const ahead = open.filter(({ at }) => at > now);
   const first = ahead.findIndex(isOverdue);

@@ -2,13 +2,17 @@ import type { z } from 'zod';
 import { decideAdjustment, requestAdjustment } from './actions/adjustment.ts';
 import { approve } from './actions/approve.ts';
 import { archive } from './actions/archive.ts';
+import { relock, returnByRule, suspendByRule } from './actions/by-rule.ts';
 import { closeExecution } from './actions/close-execution.ts';
 import { prepareDisclosure, publish } from './actions/disclosure.ts';
+import { decideDisposal } from './actions/disposal.ts';
 import { cancel, voidEvaluation } from './actions/ending.ts';
 import { extendDeadline } from './actions/extend-deadline.ts';
+import { refuseExtension, requestExtension } from './actions/extension.ts';
 import { giveScore } from './actions/give-score.ts';
 import { importDraft } from './actions/import-draft.ts';
 import { openMonitoring, recordMonitoring } from './actions/monitoring.ts';
+import { moveDeadlines } from './actions/move-deadline.ts';
 import { migrateRoute } from './actions/migrate-route.ts';
 import { open } from './actions/open.ts';
 import { reject } from './actions/reject.ts';
@@ -39,6 +43,13 @@ export const actions = {
   archive,
   waiveFinding,
   extendDeadline,
+  requestExtension,
+  refuseExtension,
+  moveDeadlines,
+  decideDisposal,
+  suspendByRule,
+  relock,
+  returnByRule,
   migrateRoute,
   cancel,
   voidEvaluation,

@@ -98,8 +98,12 @@ export const machine = setup({ types: { events: {} as { type: EventType } } }).c
             'execution.closed.v1': '#selfEvaluation',
           },
         },
-        monitoring: { on: { ...stay('monitoring', ...beside), 'monitoring.recorded.v1': 'running' } },
-        adjusting: { on: { ...stay('adjusting', ...beside), 'adjustment.decided.v1': 'running' } },
+        monitoring: {
+          on: { ...stay('monitoring', ...beside, 'disposal.decided.v1'), 'monitoring.recorded.v1': 'running' },
+        },
+        adjusting: {
+          on: { ...stay('adjusting', ...beside, 'disposal.decided.v1'), 'adjustment.decided.v1': 'running' },
+        },
       },
     },
     selfEvaluation: {

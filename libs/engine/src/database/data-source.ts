@@ -3,12 +3,14 @@ import { EvaluationRow, FindingRow, ScoreRow } from './entities/evaluation.entit
 import { ArchiveRow, NoticeRow } from './entities/inbox.entity.ts';
 import { Spine1763700000001 } from './migrations/0001-spine.ts';
 import { FoldVersion1763800000002 } from './migrations/0002-fold-version.ts';
+import { Calendars1763800000003 } from './migrations/0003-calendars.ts';
 import { Channels1763800000004 } from './migrations/0004-channels.ts';
 import { Organisation1763800000006 } from './migrations/0006-organisation.ts';
 
 export const migrations = [
   Spine1763700000001,
   FoldVersion1763800000002,
+  Calendars1763800000003,
   Channels1763800000004,
   Organisation1763800000006,
 ];

@@ -1,4 +1,4 @@
-import { department, filler, goalForm } from '../../../../test/builders.ts';
+import { department, filler, goalForm, unitHead } from '../../../../test/builders.ts';
 import { enterHouse, openHouse, until, type House } from '../../../../test/running.ts';
 import type { Sweeper } from './sweeper.ts';
 
@@ -18,8 +18,8 @@ afterEach(() => house.rows('delete from reminder'));
 
 /** What the filler was reminded of: "goal 2023-02-10 T-7". */
 const reminded = async (id: string): Promise<string[]> => {
-  const sql = `select concat_ws(' ', stage, due, kind) as line
-    from reminder r join notice n on n.evaluation_id = r.evaluation_id and n.origin = concat_ws('-', 'reminder', stage, due, kind)
+  const sql = `select concat_ws(' ', r.stage, r.due, r.kind) as line
+    from reminder r join notice n on n.evaluation_id = r.evaluation_id and n.origin = concat_ws('-', 'reminder', r.stage, r.due, r.kind)
     where r.evaluation_id = $1 and n.person = $2 order by r.at`;
   return (await house.rows<{ line: string }>(sql, [id, filler.id])).map(({ line }) => line);
 };
@@ -30,12 +30,27 @@ const waiting = async (id: string): Promise<string[]> =>
       [id],
     )
   ).map(({ line }) => line);
+const outcomes = async (id: string): Promise<Record<string, string>> => {
+  const sql = `select coalesce(outcome, 'waiting') as outcome, string_agg(kind, ' ' order by at) as kinds
+    from reminder where evaluation_id = $1 group by 1`;
+  const rows = await house.rows<{ outcome: string; kinds: string }>(sql, [id]);
+  return Object.fromEntries(rows.map(({ outcome, kinds }) => [outcome, kinds]));
+};
+const texts = async (id: string, person: string): Promise<string> =>
+  (
+    await house.rows<{ text: string }>(
+      `select text from notice where evaluation_id = $1 and person = $2 and origin like 'reminder-%' order by at`,
+      [id, person],
+    )
+  )
+    .map(({ text }) => text)
+    .join('\n');
 const opened = async (): Promise<string> => {
   const { id } = await house.open();
   await house.drain();
   return id;
 };
-const all = ['T-7', 'T-3', 'T-1', 'due', 'overdue'].map((kind) => `goal 2023-02-10 ${kind}`);
+const all = ['T-7', 'T-3', 'T-1', 'due', 'overdue-1'].map((kind) => `goal 2023-02-10 ${kind}`);
 
 describe('the reminders of an evaluation', () => {
   it('come when they are due, each once, with the date in them', async () => {
@@ -51,28 +66,59 @@ describe('the reminders of an evaluation', () => {
       expect(await reminded(id)).toEqual(all.slice(0, i + 1));
     }
     const [{ text }] = (await house.rows(
-      `select text from notice where evaluation_id = $1 and origin like '%overdue'`,
+      `select text from notice where evaluation_id = $1 and origin like '%overdue-1'`,
       [id],
     )) as [{ text: string }];
-    expect(text).toBe('示例县第一中学“业务工作经费”的目标填报已逾期（报送期限2023-02-10），请尽快办理');
+    expect(text).toBe('示例县第一中学“业务工作经费”的目标填报已逾期1天（期限2023-02-10），请尽快办理');
   });
 
-  it('come late rather than never: after ten days of silence all of them', async () => {
+  it('come late rather than never: after ten days of silence the newest, with the real number of days in it', async () => {
     const id = await opened();
     house.clock.set(at('02-04'));
     await sweeper.sweep();
     house.clock.set(at('02-14'));
-    expect(await sweeper.sweep()).toBe(4);
-    expect(await reminded(id)).toEqual(all);
+    expect(await sweeper.sweep()).toBe(7);
+    expect(await reminded(id)).toEqual(['goal 2023-02-10 T-7', 'goal 2023-02-10 overdue-4']);
+    expect(await outcomes(id)).toEqual({
+      told: 'T-7 overdue-4',
+      superseded: 'T-3 T-1 due overdue-1 overdue-2 overdue-3',
+      waiting: 'overdue-5',
+    });
+    expect(await texts(id, filler.id)).toContain('已逾期4天');
     expect(await sweeper.sweep()).toBe(0);
+  });
+
+  it('go on daily until the form is handed in, and reach the unit head and the department in their turn', async () => {
+    const id = await opened();
+    for (const day of ['11', '12', '13', '14', '15', '16', '17']) {
+      house.clock.set(at(`02-${day}`));
+      await sweeper.sweep();
+    }
+    // The 10th is a Friday: the second overdue working day is Tuesday the 14th, the fifth Friday the 17th.
+    const days = async (person: string) => [...(await texts(id, person)).matchAll(/已逾期(\d+)天/gu)].map(([, n]) => n);
+    expect(await days(filler.id)).toEqual(['1', '2', '3', '4', '5', '6', '7']);
+    expect(await days(unitHead.id)).toEqual(['4', '5', '6', '7']);
+    expect(await days(department.id)).toEqual(['7']);
+    await house.act(id, 1, 'extendDeadline', { stage: 'goal', due: '2023-02-20', reason: '汛期' }, department);
+    await house.drain();
+    expect((await waiting(id))[0]).toBe('goal 2023-02-20 T-3');
+  });
+
+  it('fall silent after two months', async () => {
+    const id = await opened();
+    house.clock.set('2023-06-30T02:00:00.000Z');
+    await sweeper.sweep();
+    expect((await outcomes(id)).told).toBe('overdue-60');
+    expect(await texts(id, filler.id)).toContain('已逾期140天');
+    expect(await waiting(id)).toEqual([]);
   });
 
   it('come once however many sweep at the same moment', async () => {
     const ids = await Promise.all(Array.from({ length: 30 }, opened));
     house.clock.set(at('02-14'));
     const fired = await Promise.all(Array.from({ length: 4 }, () => house.sweeper().sweep()));
-    expect(fired.reduce((sum, count) => sum + count, 0)).toBe(30 * 5);
-    for (const id of ids) expect(await reminded(id)).toEqual(all);
+    expect(fired.reduce((sum, count) => sum + count, 0)).toBe(30 * 8);
+    for (const id of ids) expect(await reminded(id)).toEqual(['goal 2023-02-10 overdue-4']);
   });
 
   it('stop as soon as the form was handed in, even before the plan knows of it', async () => {
@@ -92,7 +138,9 @@ describe('the reminders of an evaluation', () => {
     await sweeper.sweep();
     await house.act(id, 1, 'extendDeadline', { stage: 'goal', due: '2023-03-01', reason: '汛期' }, department);
     await house.drain();
-    expect(await waiting(id)).toEqual(['T-7', 'T-3', 'T-1', 'due', 'overdue'].map((kind) => `goal 2023-03-01 ${kind}`));
+    expect(await waiting(id)).toEqual(
+      ['T-7', 'T-3', 'T-1', 'due', 'overdue-1'].map((kind) => `goal 2023-03-01 ${kind}`),
+    );
     house.clock.set(at('02-23'));
     await sweeper.sweep();
     expect(await reminded(id)).toEqual(['goal 2023-02-10 T-7', 'goal 2023-03-01 T-7']);
@@ -125,7 +173,7 @@ describe('the reminders of an evaluation', () => {
         [id, version],
       );
       await house.drain();
-      expect(await waiting(id)).toEqual(['T-3', 'T-1', 'due', 'overdue'].map((kind) => `goal 2023-02-12 ${kind}`));
+      expect(await waiting(id)).toEqual(['T-3', 'T-1', 'due', 'overdue-1'].map((kind) => `goal 2023-02-12 ${kind}`));
     }
   });
 

@@ -3,7 +3,9 @@ import { routeInForce } from '../../approval/release.ts';
 import { ruleBookVersion } from '../../audit/version.ts';
 import { schemeOf } from '../../scoring/schemes.ts';
 import { civilDate } from '../../deadlines/civil.ts';
-import { CivilDate } from '../../deadlines/civil-date.ts';
+import { builtInCalendar } from '../../deadlines/editions.ts';
+import { byRule, GivenDue } from '../../deadlines/given.ts';
+import { ReminderPolicy } from '../../deadlines/policy.ts';
 import { defineAction } from '../action.ts';
 import { Unit } from '../events.ts';
 import { machineVersion } from '../machine.ts';
@@ -26,10 +28,15 @@ export const open = defineAction({
     scheme: z.string().default('MOF-2020'),
     /** A version (standard@2), or a name: then its newest version in force. */
     route: z.string().min(1).max(60).default(defaultName),
-    deadlines: z.strictObject({ goal: CivilDate, monitoring: CivilDate.optional(), selfEvaluation: CivilDate }),
+    deadlines: z.strictObject({ goal: GivenDue, monitoring: GivenDue.optional(), selfEvaluation: GivenDue }),
+    policy: ReminderPolicy.optional(),
   }),
   asksRoutes: true,
-  decide: (_, { scheme, route: wanted, ...opened }, { now, routes = [] }) => {
+  decide: (
+    _,
+    { scheme, route: wanted, deadlines, policy, ...opened },
+    { now, routes = [], calendar = builtInCalendar },
+  ) => {
     const { id, version } = schemeOf(scheme);
     const { route, pack } = routeInForce(wanted, civilDate(now), routes);
     const pins = {
@@ -39,6 +46,11 @@ export const open = defineAction({
       schemeVersion: version,
       rules: ruleBookVersion,
     };
-    return [{ type: 'evaluation.opened.v1', data: { ...opened, pins, ...(pack && { pack }) } }];
+    return [
+      {
+        type: 'evaluation.opened.v1',
+        data: { ...opened, ...byRule(calendar, deadlines), pins, ...(pack && { pack }), ...(policy && { policy }) },
+      },
+    ];
   },
 });

@@ -1,0 +1,53 @@
+import type { PoolClient } from 'pg';
+import type { Timer } from '#domain/deadlines/plan';
+import type { State } from '#domain/evaluation/state';
+
+/** told: people heard it; superseded: a newer one was told instead; stale: no longer owed; done, refused: by a rule. */
+export type Outcome = 'told' | 'superseded' | 'stale' | 'done' | 'refused';
+
+/** A timer that rings, with the evaluation as it stands. */
+export interface RingingRow extends Timer {
+  evaluationId: string;
+  state: State;
+  /** ISO instant of the newest step fired before, of the same subject and date. */
+  fired: string | undefined;
+}
+
+/** A timer with what became of it; none as long as it waits. */
+export interface TimerRow extends Timer {
+  evaluationId: string;
+  outcome?: Outcome;
+}
+
+/** The plan is locked too: one process at a time thinks about one evaluation. */
+const claimSql = `
+  select r.evaluation_id as "evaluationId", r.stage as subject, r.due::text as due, r.kind, r.at, e.state,
+    (select max(f.at) from reminder f where f.evaluation_id = r.evaluation_id and f.stage = r.stage and f.due = r.due
+      and f.fired_at is not null and f.kind <> 'rule') as fired
+  from reminder r
+  join reminder_plan p on p.evaluation_id = r.evaluation_id
+  join evaluation e on e.id = r.evaluation_id
+  where r.fired_at is null and r.at <= $1 order by r.at limit $2 for update of p, r skip locked`;
+
+/** What was fired stays as it was fired; what is new waits. */
+const settleSql = `
+  insert into reminder (evaluation_id, stage, due, kind, at, outcome, fired_at)
+  select "evaluationId", subject, due, kind, at, outcome, case when outcome is not null then clock_timestamp() end
+  from jsonb_to_recordset($1::jsonb) as r(
+    "evaluationId" uuid, subject text, due date, kind text, at timestamptz, outcome text)
+  on conflict (evaluation_id, stage, due, kind) do update
+    set outcome = excluded.outcome, fired_at = excluded.fired_at
+    where reminder.fired_at is null and excluded.fired_at is not null`;
+
+type Row = Omit<RingingRow, 'at' | 'fired'> & { at: Date; fired: Date | null };
+
+/** Everything that is due at an instant and that nobody else is at work on, oldest first. */
+export const claimTimers = async (client: PoolClient, now: string, limit: number): Promise<RingingRow[]> => {
+  const { rows } = await client.query<Row>({ name: 'timers-claim', text: claimSql, values: [now, limit] });
+  return rows.map((row) => ({ ...row, at: row.at.toISOString(), fired: row.fired?.toISOString() }));
+};
+
+export const settleTimers = async (client: PoolClient, timers: readonly TimerRow[]): Promise<void> => {
+  if (timers.length > 0)
+    await client.query({ name: 'timers-settle', text: settleSql, values: [JSON.stringify(timers)] });
+};
