@@ -67,6 +67,48 @@ describe('jicheng convert', () => {
   });
 });
 
+interface Told {
+  formKind: string;
+  totals: object;
+  grade: object;
+  indicators: object[];
+  funds: object[];
+  findings: { rule: string; severity: string; where: string; message: string }[];
+}
+/** Everything but what found no place in a form: that is not written, and it is said so. */
+const told = async (file: string): Promise<object[]> => {
+  const { forms } = JSON.parse((await jicheng(['check', '--json', file])).out) as { forms: Told[] };
+  return forms.map(({ formKind, totals, grade, indicators, funds, findings }) => ({
+    formKind,
+    totals,
+    grade,
+    indicators,
+    funds,
+    findings: findings.map(({ rule, severity, where, message }) => ({ rule, severity, where, message })),
+  }));
+};
+
+describe('a published file written as Word, as Excel and as JSON', () => {
+  it.each(['000', '003', '004'])(
+    '%s holds the same forms, with the same findings',
+    async (name) => {
+      const text = await told(`test/forms/${name}.txt`);
+      for (const type of ['docx', 'xlsx', 'json']) {
+        const out = join(folder, `whole-${name}.${type}`);
+        await jicheng(['convert', `test/forms/${name}.txt`, '--to', type, '--together', '--out', out]);
+        expect(await told(out)).toEqual(text);
+      }
+    },
+    60_000,
+  );
+
+  it('is refused as one PDF of several forms', async () => {
+    const out = join(folder, 'x.pdf');
+    const { code, err } = await jicheng(['convert', 'test/forms/004.txt', '--to', 'pdf', '--together', '--out', out]);
+    expect([code, err]).toEqual([2, expect.stringContaining('每份只排一张表')]);
+  });
+});
+
 describe('jicheng fill-template', () => {
   it('writes an empty table, by its code word or by its official name', async () => {
     const { code, out } = await jicheng(['fill-template', 'SELF_EVALUATION_TABLE', '--year', '2025', '--out', folder]);

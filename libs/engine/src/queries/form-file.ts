@@ -19,6 +19,13 @@ export const fileOf = async (form: Form, type: FormFileType, extras?: Extras): P
   return writeForm(form, type, extras);
 };
 
+/** All forms of one report as one file. @throws DomainError invalid for a PDF of several */
+export const fileOfAll = async (forms: readonly Form[], type: FormFileType): Promise<Buffer> => {
+  if (type === 'json') return Buffer.from(`${JSON.stringify(forms, null, 2)}\n`);
+  const { writeForms } = await import('#forms/write/write-form');
+  return writeForms(forms, type);
+};
+
 /** The unit's own Word template, filled in with a form. @throws DomainError invalid when it cannot be filled in */
 export const ownTemplate = async (template: Uint8Array, form: Form): Promise<Buffer> => {
   const { fillOwnTemplate } = await import('#forms/write/own-template');

@@ -6,7 +6,7 @@ import type { Layout } from './layout.ts';
 import { writePdf } from './pdf/write-pdf.ts';
 import { writeXlsx } from './xlsx/write-xlsx.ts';
 
-type Writer = (layout: Layout, on: string) => Promise<Buffer>;
+type Writer = (layouts: readonly Layout[], on: string) => Promise<Buffer>;
 /** One writer a file type. A new type is a new line here. */
 export const writers = { docx: writeDocx, xlsx: writeXlsx, pdf: writePdf } as const satisfies Record<string, Writer>;
 export type FileType = keyof typeof writers;
@@ -29,4 +29,11 @@ export const layoutOf = (form: Form, remarks: Remarks = {}): Layout => {
  * Throws DomainError 'notFound' for a PDF on a machine without the typesetter.
  */
 export const writeForm = (form: Form, type: FileType, extras: Extras = {}): Promise<Buffer> =>
-  writers[type](layoutOf(form, extras), extras.on ?? dayOf(form));
+  writers[type]([layoutOf(form, extras)], extras.on ?? dayOf(form));
+
+/** One file of several forms, as a report has its tables behind it. Throws DomainError 'invalid' for a PDF of several. */
+export const writeForms = (forms: readonly Form[], type: FileType): Promise<Buffer> =>
+  writers[type](
+    forms.map((form) => layoutOf(form)),
+    forms[0] ? dayOf(forms[0]) : '2000-12-31',
+  );

@@ -10,6 +10,7 @@ import {
   Paragraph,
   TextRun,
   type FileChild,
+  type ISectionOptions,
 } from 'docx';
 import type { Block, Layout, Paragraph as LayoutParagraph } from '../layout.ts';
 import { settled } from '../zip.ts';
@@ -53,32 +54,34 @@ const pageNumber = (): Footer => {
 const textWidth = ({ width, height, margin }: PageLook, landscape: boolean): number =>
   (landscape ? height : width) - margin.left - margin.right;
 
-const documentOf = (layout: Layout): Document => {
+/** A form begins on a page of its own, upright or turned as it needs. */
+const sectionOf = (layout: Layout): ISectionOptions => {
   const look = pageLook(layout.isReport);
   const orientation = layout.landscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT;
-  return new Document({
-    title: layout.title,
+  return {
+    properties: {
+      titlePage: !layout.titleInText,
+      page: { size: { width: look.width, height: look.height, orientation }, margin: look.margin },
+    },
+    headers: layout.titleInText
+      ? {}
+      : { first: new Header({ children: [styled({ role: 'title', text: layout.title })] }) },
+    footers: { default: pageNumber(), ...(!layout.titleInText && { first: pageNumber() }) },
+    children: children(layout.blocks, textWidth(look, layout.landscape)),
+  };
+};
+
+const documentOf = (layouts: readonly Layout[]): Document =>
+  new Document({
+    title: layouts[0]?.title ?? '',
     creator: '绩程',
     lastModifiedBy: '绩程',
-    sections: [
-      {
-        properties: {
-          titlePage: !layout.titleInText,
-          page: { size: { width: look.width, height: look.height, orientation }, margin: look.margin },
-        },
-        headers: layout.titleInText
-          ? {}
-          : { first: new Header({ children: [styled({ role: 'title', text: layout.title })] }) },
-        footers: { default: pageNumber(), ...(!layout.titleInText && { first: pageNumber() }) },
-        children: children(layout.blocks, textWidth(look, layout.landscape)),
-      },
-    ],
+    sections: layouts.map(sectionOf),
   });
-};
 
 const dated = (on: string) => (xml: string) =>
   xml.replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${on}T00:00:00Z`);
 
-/** A Word file. `on`: the day in its properties, YYYY-MM-DD. */
-export const writeDocx = async (layout: Layout, on: string): Promise<Buffer> =>
-  settled(await Packer.toBuffer(documentOf(layout)), { 'docProps/core.xml': dated(on) });
+/** A Word file of one or more forms. `on`: the day in its properties, YYYY-MM-DD. */
+export const writeDocx = async (layouts: readonly Layout[], on: string): Promise<Buffer> =>
+  settled(await Packer.toBuffer(documentOf(layouts)), { 'docProps/core.xml': dated(on) });

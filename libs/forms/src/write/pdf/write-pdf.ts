@@ -39,8 +39,10 @@ const dataOf = (layout: Layout, on: string): Buffer => {
   return Buffer.from(JSON.stringify({ ...header, blocks }));
 };
 
-/** A PDF/A-2b file with its fonts inside. `on`: the day in its properties, YYYY-MM-DD. Throws 'notFound' without Typst. */
-export const writePdf = async (layout: Layout, on: string): Promise<Buffer> => {
+/** A PDF/A-2b file with its fonts inside, of one form. `on`: the day in its properties, YYYY-MM-DD. Throws 'notFound' without Typst. */
+export const writePdf = async ([layout, ...more]: readonly Layout[], on: string): Promise<Buffer> => {
+  if (layout === undefined || more.length > 0)
+    throw new DomainError('invalid', 'PDF文件每份只排一张表，请分别导出，或改用Word、Excel文件。');
   compiler ??= createCompiler();
   const typst = await compiler.catch((error: unknown) => {
     compiler = undefined;

@@ -54,14 +54,21 @@ export const newWorkbook = (title: string, on: string): Workbook => {
 };
 
 /** Excel allows 31 signs and none of these. A form that has no title gets none by the name of its sheet. */
-const sheetName = ({ title, titleInText }: Layout): string =>
+const nameOf = ({ title, titleInText }: Layout): string =>
   (titleInText && title.replace(/[\\/?*[\]:'\n]/g, '').slice(0, 31)) || '表一';
+
+/** Two sheets of one book cannot have one name. */
+const sheetName = (book: Workbook, layout: Layout): string => {
+  const name = nameOf(layout);
+  const count = book.worksheets.filter((sheet) => sheet.name.toLowerCase() === name.toLowerCase()).length;
+  return count === 0 ? name : `${name.slice(0, 27)}${book.worksheets.length + 1}`;
+};
 
 export const saved = async (book: Workbook): Promise<Buffer> => settled(new Uint8Array(await book.xlsx.writeBuffer()));
 
 /** Puts a layout on a sheet of its own. */
 export const putLayout = (book: Workbook, layout: Layout): Worksheet => {
-  const sheet = book.addWorksheet(sheetName(layout));
+  const sheet = book.addWorksheet(sheetName(book, layout));
   const widths = columnsOf(layout);
   sheet.columns = widths.map((width) => ({ width }));
   setPage(sheet, layout);
@@ -76,9 +83,9 @@ export const putLayout = (book: Workbook, layout: Layout): Worksheet => {
   return sheet;
 };
 
-/** An Excel file. `on`: the day in its properties, YYYY-MM-DD. */
-export const writeXlsx = async (layout: Layout, on: string): Promise<Buffer> => {
-  const book = newWorkbook(layout.title, on);
-  putLayout(book, layout);
+/** An Excel file with a sheet for each form. `on`: the day in its properties, YYYY-MM-DD. */
+export const writeXlsx = async (layouts: readonly Layout[], on: string): Promise<Buffer> => {
+  const book = newWorkbook(layouts[0]?.title ?? '', on);
+  for (const layout of layouts) putLayout(book, layout);
   return saved(book);
 };
