@@ -46,8 +46,10 @@ const answer = { description: '已办理', ...json({ $ref: '#/components/schemas
 
 const whoever: Record<Whoever, string> = {
   assignee: '当前节点的审核人',
+  helper: '被委派的人员',
   participant: '参与本评价的人员',
   submitter: '送审人本人',
+  flowAdministrator: '流程管理员（财政局绩效科）',
   system: '系统（按规则）',
 };
 

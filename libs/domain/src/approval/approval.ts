@@ -62,8 +62,8 @@ export interface Task {
   /** 加签: the task that this one was added to, and who added it. */
   parent?: string;
   addedBy?: string;
-  /** 加签 that this task waits for (before), or that has still to follow (after). */
-  signing?: { kind: SigningKind; mode: SigningMode; open: boolean };
+  /** 加签 that this task waits for (before), that has still to follow (after), or that sits beside it (parallel). */
+  signing?: { kind: SigningKind; mode: SigningMode; open: boolean; signers: readonly string[] };
   by?: string;
   byId?: string;
   at?: string;

@@ -30,6 +30,14 @@ export const tally = (mode: Mode, count: Count): Verdict => {
   return verdict(agreed > members - mode.rejectCount, disagreed >= mode.rejectCount);
 };
 
+/** How many of N must agree: what a page says beside a countersign or a vote. */
+export const needed = (mode: Mode, members: number): number => {
+  if (typeof mode === 'string') return mode === 'all' || mode === 'seq' ? members : Math.min(1, members);
+  if ('percent' in mode) return Math.floor((mode.percent * members + 99) / 100);
+  if ('passCount' in mode) return mode.passCount;
+  return Math.max(0, members - mode.rejectCount + 1);
+};
+
 const counted: readonly Task['status'][] = [
   'WAITING',
   'PENDING',

@@ -30,12 +30,24 @@ export const fits = (candidates: Candidates, person: Person, unit: string): bool
   return [person, ...(person.otherPosts ?? [])].some(({ roles: held, path }) => path === at && held.includes(role));
 };
 
+const reviewers: readonly Role[] = ['unitHead', 'departmentReviewer', 'budgetOffice', 'performanceOffice'];
+
+/** Whether somebody reviews in an organisation above the unit, at whatever node. */
+export const reviewsAbove = (person: Person, unit: string): boolean =>
+  [person, ...(person.otherPosts ?? [])].some(
+    ({ roles: held, path }) => path !== unit && covers(path, unit) && reviewers.some((role) => held.includes(role)),
+  );
+
 /** The candidates of a node in words. */
 export const candidateWords = (candidates: Candidates): string => {
   if ('persons' in candidates) return '指定人员';
   if ('expression' in candidates) return candidateExpressions[candidates.expression];
   return roles[candidates.role];
 };
+
+/** 流程管理员: 财政绩效科 of the bureau itself, at the root of the tree. */
+export const isFlowAdministrator = (person: Person, unit: string): boolean =>
+  holdsPost(person, ['performanceOffice'], 'own', unit.split('.')[0] ?? unit);
 
 /** What somebody has to do now, as themselves or in another's place. */
 export interface Duty {

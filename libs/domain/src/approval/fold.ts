@@ -100,24 +100,28 @@ const takeBack: Fold<'decision.takenBack.v1'> = (approval, { task: id }, { by })
   };
 };
 
-const addSigners: Fold<'signers.added.v1'> = (approval, { task: id, kind, mode, signers }, { by }) => {
+const addSigners: Fold<'signers.added.v1'> = (approval, { task: id, kind, mode, signers, onBehalfOf }, { by }) => {
   const parent = approval.tasks.find((task) => task.id === id);
   if (!parent) return approval;
   const before = approval.tasks.filter((task) => task.parent === id).length;
-  const first = kind === 'before' ? 'PENDING' : kind === 'parallel' ? 'PENDING' : 'WAITING';
+  const inTurn = kind === 'parallel' ? openVisit(approval)?.mode === 'seq' : mode === 'seq';
+  const waits = (i: number): boolean =>
+    kind === 'after' || (inTurn && (i > 0 || kind === 'parallel' || parent.signing?.open === true));
   const added = signers.map((holder, i): Task => ({
     id: `${id}+${before + i + 1}`,
     node: parent.node,
     visit: parent.visit,
-    status: i > 0 && mode === 'seq' && kind !== 'parallel' ? 'WAITING' : first,
+    status: waits(i) ? 'WAITING' : 'PENDING',
     holder,
     parent: id,
     addedBy: by.id,
   }));
-  const signing = { kind, mode, open: true };
+  // Signers of an earlier round have had their say: only those of the open one are counted.
+  const round = parent.signing?.open ? parent.signing.signers : [];
   const marked = change(approval, id, (task) => ({
     ...task,
-    signing,
+    holder: task.holder ?? task.claimedBy ?? onBehalfOf ?? by,
+    signing: { kind, mode, open: kind !== 'parallel', signers: [...round, ...added.map((one) => one.id)] },
     status: kind === 'before' ? 'WAITING' : task.status,
   }));
   return settle({ ...marked, tasks: [...marked.tasks, ...added] }, by.name);
@@ -126,7 +130,7 @@ const addSigners: Fold<'signers.added.v1'> = (approval, { task: id, kind, mode, 
 const removeSigner: Fold<'signer.removed.v1'> = (approval, { task: id, leadsTo }, { by, nodes }) => {
   const fallen = {
     ...approval,
-    tasks: approval.tasks.map((t) => (t.id === id ? cancelled(t, 'REMOVED', by.name) : t)),
+    tasks: cancelOpen(approval.tasks, 'REMOVED', by.name, (task) => task.id === id || task.parent === id),
   };
   const settled = settle(fallen, by.name);
   return leadsTo ? advance(settled, leadsTo, nodes) : settled;
@@ -173,10 +177,16 @@ export const approvalFolds: { [T in ApprovalEvent]: Fold<T> } = {
     change(approval, task, (one) => ({ ...one, status: 'CLAIMED', claimedBy: by })),
   'task.unclaimed.v1': (approval, { task }) =>
     change(approval, task, (one) => ({ ...without(one, 'claimedBy'), status: 'PENDING' })),
-  'task.transferred.v1': (approval, { task, to }, { by }) => change(approval, task, (one) => moved(one, to, by)),
-  'task.reassigned.v1': (approval, { task, to }, { by }) => change(approval, task, (one) => moved(one, to, by)),
-  'task.delegated.v1': (approval, { task, to }, { by }) =>
-    change(approval, task, (one) => ({ ...one, status: 'DELEGATED', helper: to, holder: one.holder ?? by })),
+  'task.transferred.v1': (approval, { task, to, onBehalfOf }, { by }) =>
+    change(approval, task, (one) => moved(one, to, onBehalfOf ?? by)),
+  'task.reassigned.v1': (approval, { task, to }) => change(approval, task, (one) => moved(one, to)),
+  'task.delegated.v1': (approval, { task, to, onBehalfOf }, { by }) =>
+    change(approval, task, (one) => ({
+      ...one,
+      status: 'DELEGATED',
+      helper: to,
+      holder: one.holder ?? one.claimedBy ?? onBehalfOf ?? by,
+    })),
   'delegation.answered.v1': (approval, { task, opinion }, { by, at }) =>
     change(approval, task, (one) => ({
       ...without(one, 'helper'),
@@ -206,12 +216,15 @@ export const approvalFolds: { [T in ApprovalEvent]: Fold<T> } = {
 };
 
 /** Another holder; the first one stays on record, and what had been claimed or asked of a helper is void. */
-const moved = (task: Task, to: Holder, by: Holder): Task => ({
-  ...without(task, 'claimedBy', 'helper'),
-  status: isActing(task) ? 'PENDING' : task.status,
-  holder: to,
-  owner: task.owner ?? task.holder ?? task.claimedBy ?? by,
-});
+const moved = (task: Task, to: Holder, by?: Holder): Task => {
+  const owner = task.owner ?? task.holder ?? task.claimedBy ?? by;
+  return {
+    ...without(task, 'claimedBy', 'helper'),
+    status: isActing(task) ? 'PENDING' : task.status,
+    holder: to,
+    ...(owner && { owner }),
+  };
+};
 
 /** No more decisions in this revision. */
 export const end = (approval: Approval, reason: Parameters<typeof cancelOpen>[1], by: string): Approval => ({

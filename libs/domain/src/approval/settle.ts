@@ -17,7 +17,7 @@ export const cancelOpen = (
 
 /** In turn: the next one waits no longer once nobody before it is busy. */
 const stepOn = (members: readonly Task[], all: readonly Task[]): readonly Task[] => {
-  const busy = members.some((task) => isActing(task) || task.status === 'PASSING' || task.signing?.open);
+  const busy = members.some((task) => isActing(task) || task.status === 'PASSING' || awaitsSigners(task));
   const next = busy ? undefined : members.find(({ status }) => status === 'WAITING');
   return next ? all.map((task) => (task === next ? { ...task, status: 'PENDING' } : task)) : all;
 };
@@ -36,7 +36,7 @@ const awaitsSigners = ({ signing, status }: Task): boolean =>
 
 const settleSigners = (tasks: readonly Task[], by: string): readonly Task[] =>
   tasks.filter(awaitsSigners).reduce((all, parent) => {
-    const added = all.filter((task) => task.parent === parent.id);
+    const added = all.filter(({ id }) => parent.signing?.signers.includes(id));
     const count = countOf(added);
     // Every signer was removed: as if none had been added. Only who has approved already is through by that.
     if (count.members === 0) return all.map((task) => (task.id === parent.id ? afterSigners(task, 'passed') : task));

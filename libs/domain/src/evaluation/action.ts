@@ -48,7 +48,7 @@ export interface Context {
 }
 
 /** People who are told apart by what they have to do with the case, not by their posts. */
-export type Whoever = 'assignee' | 'participant' | 'submitter' | 'system';
+export type Whoever = 'assignee' | 'helper' | 'participant' | 'submitter' | 'flowAdministrator' | 'system';
 
 /** The meaning of one command: who may, which facts it can make, what it needs, and what it decides. */
 export interface Action<Input = unknown> {

@@ -1,9 +1,12 @@
 import type { z } from 'zod';
+import { addSigners } from './actions/add-signers.ts';
 import { decideAdjustment, requestAdjustment } from './actions/adjustment.ts';
 import { approve } from './actions/approve.ts';
 import { archive } from './actions/archive.ts';
 import { relock, returnByRule, suspendByRule } from './actions/by-rule.ts';
+import { claim, unclaim } from './actions/claim.ts';
 import { closeExecution } from './actions/close-execution.ts';
+import { answerDelegation, delegate } from './actions/delegate.ts';
 import { prepareDisclosure, publish } from './actions/disclosure.ts';
 import { decideDisposal } from './actions/disposal.ts';
 import { cancel, voidEvaluation } from './actions/ending.ts';
@@ -20,6 +23,7 @@ import { returnForRevision } from './actions/return-for-revision.ts';
 import { saveDraft } from './actions/save-draft.ts';
 import { submitGoal } from './actions/submit-goal.ts';
 import { submitSelfEvaluation } from './actions/submit-self-evaluation.ts';
+import { transfer } from './actions/transfer.ts';
 import { waiveFinding } from './actions/waive-finding.ts';
 
 /** Everything people can do to an evaluation. The route, the button, the API document and the permission come from here. */
@@ -30,6 +34,12 @@ export const actions = {
   submitGoal,
   approve,
   returnForRevision,
+  claim,
+  unclaim,
+  transfer,
+  delegate,
+  answerDelegation,
+  addSigners,
   openMonitoring,
   recordMonitoring,
   requestAdjustment,

@@ -16,7 +16,8 @@ export interface Assignment {
 
 /** The first of somebody's tasks, or the one they name. @throws DomainError taskGone when it is not theirs any more */
 export const dutyOf = (state: State, actor: Actor, wanted?: string): Assignment => {
-  const duties = dutiesOf(state, actor);
+  const filed = (id?: string): boolean => id !== undefined && state.filers.includes(id);
+  const duties = dutiesOf(state, actor).filter(({ onBehalfOf }) => !filed(onBehalfOf?.id));
   const duty = wanted ? duties.find(({ task }) => task.id === wanted) : duties[0];
   if (!state.approval || !duty) throw refuse('taskGone', { task: wanted ?? null });
   const { task, node, onBehalfOf } = duty;

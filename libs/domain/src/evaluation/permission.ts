@@ -1,5 +1,13 @@
-import { actingTasks, openNode } from '../approval/approval.ts';
-import { candidateWords, covers, dutiesOf, holdsPost, isOnRoute } from '../approval/eligible.ts';
+import { actingTasks, openNode, type Approval } from '../approval/approval.ts';
+import {
+  candidateWords,
+  covers,
+  dutiesOf,
+  holdsPost,
+  isFlowAdministrator,
+  isOnRoute,
+  type Duty,
+} from '../approval/eligible.ts';
 import { refuse } from '../approval/refusals.ts';
 import { DomainError } from '../error.ts';
 import { roles, type Role } from '../vocabulary.ts';
@@ -10,15 +18,23 @@ const names = (wanted: readonly Role[]): string => wanted.map((role) => roles[ro
 
 type Refuse = (state: State, actor: Actor, label: string) => DomainError | undefined;
 
+/** Their task is there, but signers or predecessors are to act first. */
+const waitsForOthers = (approval: Approval | null, { id }: Actor): boolean =>
+  approval?.tasks.some(({ status, holder }) => (status === 'WAITING' || status === 'PASSING') && holder?.id === id) ===
+  true;
+
 const refuseAssignee: Refuse = (state, actor) => {
   const node = openNode(state.approval, state.packs);
   if (!node) return new DomainError('illegalAction', '当前没有待办的审核任务');
-  if (dutiesOf(state, actor).length === 0) {
+  const duties = dutiesOf(state, actor);
+  if (duties.length === 0) {
+    if (waitsForOthers(state.approval, actor)) return refuse('waitingForSigners', { node: node.id });
     const holders = actingTasks(state.approval).flatMap(({ holder, claimedBy }) => holder ?? claimedBy ?? []);
     const who = holders.length > 0 ? holders.map(({ name }) => name).join('、') : candidateWords(node.candidates);
     return refuse('notAssignee', { node: node.id }, `当前节点为“${node.title}”，须由${who}办理`);
   }
-  if (state.filers.includes(actor.id)) return refuse('selfApproval');
+  const filed = ({ onBehalfOf }: Duty): boolean => onBehalfOf !== undefined && state.filers.includes(onBehalfOf.id);
+  if (state.filers.includes(actor.id) || duties.every(filed)) return refuse('selfApproval');
   return undefined;
 };
 
@@ -37,9 +53,21 @@ const refuseSubmitter: Refuse = ({ submitter, unit }, actor, label) =>
     ? undefined
     : new DomainError('forbidden', `“${label}”须由送审人${submitter?.name ?? ''}本人办理`);
 
+const refuseHelper: Refuse = ({ approval }, { id }, label) =>
+  approval?.tasks.some(({ status, helper }) => status === 'DELEGATED' && helper?.id === id)
+    ? undefined
+    : refuse('notAssignee', {}, `“${label}”须由被委派的人员办理`);
+
+const refuseOfficer: Refuse = ({ unit }, actor, label) =>
+  isFlowAdministrator(actor, unit.path)
+    ? undefined
+    : new DomainError('forbidden', `“${label}”须由流程管理员（财政局绩效科）办理`);
+
 const refuseWhoever: Record<Whoever, Refuse> = {
   assignee: refuseAssignee,
+  helper: refuseHelper,
   participant: refuseParticipant,
+  flowAdministrator: refuseOfficer,
   submitter: refuseSubmitter,
   system: (_, { id }, label) =>
     id === system.id ? undefined : new DomainError('forbidden', `“${label}”由系统按规则办理`),

@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import type { Approval, SigningKind, SigningMode, Task } from '../../approval/approval.ts';
+import { dutiesOf } from '../../approval/eligible.ts';
+import { refuse } from '../../approval/refusals.ts';
+import { defineAction, type Actor, type Context } from '../action.ts';
+import { dutyOf } from '../duty.ts';
+import type { State } from '../state.ts';
+import { refuseNodeAct, takerOf, type Seat } from '../taker.ts';
+
+const isSigner = ({ parent }: Task): boolean => parent !== undefined;
+
+const onlySigns = (state: State, actor: Actor): boolean => dutiesOf(state, actor).every(({ task }) => isSigner(task));
+
+/** One kind for one task as long as anybody has been added in that way; one counting rule for one round. */
+const refuseMixed = ({ tasks }: Approval, task: Task, kind: SigningKind, mode: SigningMode): void => {
+  const { signing } = task;
+  const added = tasks.some((one) => one.parent === task.id && one.status !== 'CANCELLED');
+  if (!signing || !added) return;
+  if (signing.kind !== kind) throw refuse('signerKindMixed', { kind: signing.kind });
+  if (signing.open && signing.mode !== mode)
+    throw refuse('signerKindMixed', { mode: signing.mode }, '这一轮加签尚未办结，须沿用同样的签署规则');
+};
+
+const signersOf = (state: State, seat: Seat, ids: readonly string[], context: Context) => {
+  const twice = ids.find((id, i) => ids.indexOf(id) !== i);
+  if (twice) throw refuse('signerDuplicate', { person: twice }, '同一人员不能重复加签');
+  return ids.map((id) => takerOf(state, seat, id, context));
+};
+
+/** 加签: others sign before me, after me, or beside me. */
+export const addSigners = defineAction({
+  label: '加签',
+  hint: '请其他人员在本人之前、之后或同时签署意见',
+  who: 'assignee',
+  reach: 'above',
+  makes: ['signers.added.v1'],
+  input: z.strictObject({
+    kind: z.enum(['before', 'after', 'parallel']),
+    mode: z.enum(['any', 'all', 'seq']).default('all'),
+    signers: z.array(z.string().min(1).max(100)).min(1, '请选择被加签人').max(20),
+    reason: z.string().trim().max(2_000).default(''),
+    task: z.string().max(160).optional(),
+  }),
+  asksPeople: true,
+  hinders: (state, { actor }) =>
+    refuseNodeAct(state, 'addSigners', '加签') ??
+    (onlySigns(state, actor) ? refuse('signNested', {}, '被加签人不能再加签') : undefined),
+  decide: (state, { kind, mode, signers, reason, task: wanted }, context) => {
+    const { behalf, ...seat } = dutyOf(state, context.actor, wanted);
+    if (isSigner(seat.task)) throw refuse('signNested', { task: seat.task.id }, '被加签人不能再加签');
+    if (seat.task.status === 'DELEGATED') throw refuse('signNested', { task: seat.task.id }, '委派中的任务不能加签');
+    refuseMixed(seat.approval, seat.task, kind, mode);
+    const added = signersOf(state, seat, signers, context);
+    return [{ type: 'signers.added.v1', data: { task: seat.task.id, kind, mode, signers: added, reason, ...behalf } }];
+  },
+});
