@@ -21,11 +21,13 @@ export const filler = person('filler');
 export const unitHead = person('unitHead');
 export const department = person('departmentReviewer', 'czj.jyj');
 export const office = person('performanceOffice', 'czj');
+/** 财政业务科 of the bureau, who countersigns on the joint route. */
+export const business = person('budgetOffice', 'czj');
 export const disclosure = person('disclosureOfficer', 'czj');
 export const archivist = person('archivist', 'czj');
 
 /** Everybody whom the register has on duty at the unit and above it. */
-export const onDuty = [filler, unitHead, department, office, disclosure, archivist];
+export const onDuty = [filler, unitHead, department, business, office, disclosure, archivist];
 
 /** 绩效目标申报表: the indicators of the sound table before anything was done or scored. */
 export const goalForm = (change: (form: Form) => void = () => undefined): Form => {
@@ -136,6 +138,21 @@ const noticed = [
 ];
 const published = [...noticed, fact('evaluation.published.v1', { remark: '' }, disclosure)];
 
+/** The same on the joint route: 财政业务科 signs between department and office. */
+const jointly = opened({
+  pins: { machine: 1, route: 'joint@1', scheme: 'MOF-2020', schemeVersion: 1, rules: 1 },
+});
+const jointGoal = [jointly, ...goalReviewing.slice(1), ...passedBy('goal', 1, 2)];
+const jointReview = [
+  ...jointGoal,
+  fact('task.approved.v1', { task: 'goal-1-countersign', opinion: '同意' }, business),
+  ...passedBy('goal', 1, 3).slice(2),
+  ...review.slice(running.length - 1),
+  ...passedBy('review', 1, 2),
+];
+const task = 'review-1-countersign';
+const helper = { id: department.id, name: department.name };
+
 /** What has happened when an evaluation stands at a place, everything in good order; reviews by the node that is to act. */
 export const histories = {
   new: [],
@@ -155,6 +172,17 @@ export const histories = {
   'review unitHead': review,
   'review department': [...review, ...passedBy('review', 1, 1)],
   'review finance': [...review, ...passedBy('review', 1, 2), scored()],
+  'goal.reviewing countersign': jointGoal,
+  'review countersign': jointReview,
+  'review countersign claimed': [...jointReview, fact('task.claimed.v1', { task }, business)],
+  'review countersign delegated': [
+    ...jointReview,
+    fact('task.delegated.v1', { task, to: helper, reason: '' }, business),
+  ],
+  'review countersign signing': [
+    ...jointReview,
+    fact('signers.added.v1', { task, kind: 'parallel', mode: 'all', signers: [helper], reason: '' }, business),
+  ],
   'publication.pending': pending,
   'publication.noticed': noticed,
   'publication.published': published,

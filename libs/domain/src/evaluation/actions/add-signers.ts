@@ -11,6 +11,9 @@ const isSigner = ({ parent }: Task): boolean => parent !== undefined;
 
 const onlySigns = (state: State, actor: Actor): boolean => dutiesOf(state, actor).every(({ task }) => isSigner(task));
 
+const isDelegated = (state: State, actor: Actor): boolean =>
+  dutiesOf(state, actor).every(({ task }) => task.status === 'DELEGATED');
+
 /** One kind for one task as long as anybody has been added in that way; one counting rule for one round. */
 const refuseMixed = ({ tasks }: Approval, task: Task, kind: SigningKind, mode: SigningMode): void => {
   const { signing } = task;
@@ -44,7 +47,8 @@ export const addSigners = defineAction({
   asksPeople: true,
   hinders: (state, { actor }) =>
     refuseNodeAct(state, 'addSigners', '加签') ??
-    (onlySigns(state, actor) ? refuse('signNested', {}, '被加签人不能再加签') : undefined),
+    (onlySigns(state, actor) ? refuse('signNested', {}, '被加签人不能再加签') : undefined) ??
+    (isDelegated(state, actor) ? refuse('signNested', {}, '委派中的任务不能加签，请待答复后办理') : undefined),
   decide: (state, { kind, mode, signers, reason, task: wanted }, context) => {
     const { behalf, ...seat } = dutyOf(state, context.actor, wanted);
     if (isSigner(seat.task)) throw refuse('signNested', { task: seat.task.id }, '被加签人不能再加签');

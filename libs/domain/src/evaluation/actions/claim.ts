@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { actingTasks, type Task } from '../../approval/approval.ts';
 import { dutiesOf, type Duty } from '../../approval/eligible.ts';
 import { refuse } from '../../approval/refusals.ts';
 import { DomainError } from '../../error.ts';
@@ -14,8 +15,7 @@ const ownDuties = (state: State, actor: Actor): readonly Duty[] =>
 const openToMe = (state: State, actor: Actor): readonly Duty[] =>
   ownDuties(state, actor).filter(({ task }) => task.status === 'PENDING' && !task.holder);
 
-const claimedByMe = (state: State, actor: Actor): readonly Duty[] =>
-  ownDuties(state, actor).filter(({ task }) => task.status === 'CLAIMED' && !task.holder);
+const isClaimed = ({ status, holder }: Task): boolean => status === 'CLAIMED' && !holder;
 
 const chosen = (duties: readonly Duty[], wanted: string | undefined): string => {
   const duty = wanted ? duties.find(({ task }) => task.id === wanted) : duties[0];
@@ -48,11 +48,12 @@ export const unclaim = defineAction({
   reach: 'above',
   makes: ['task.unclaimed.v1'],
   input,
-  hinders: (state, { actor }) =>
-    claimedByMe(state, actor).length > 0
+  hinders: ({ approval }) =>
+    actingTasks(approval).some(isClaimed)
       ? undefined
-      : new DomainError('illegalAction', '您没有签收过当前的任务，无需退签'),
-  decide: (state, { task }, { actor }) => [
-    { type: 'task.unclaimed.v1', data: { task: chosen(claimedByMe(state, actor), task) } },
-  ],
+      : new DomainError('illegalAction', '当前没有签收过的任务，无需退签'),
+  decide: (state, { task }, { actor }) => {
+    const claimed = dutiesOf(state, actor).filter((duty) => isClaimed(duty.task));
+    return [{ type: 'task.unclaimed.v1', data: { task: chosen(claimed, task) } }];
+  },
 });
