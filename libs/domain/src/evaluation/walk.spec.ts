@@ -100,6 +100,11 @@ const rare: Partial<Record<ActionName, number>> = {
   returnForRevision: 2,
   saveDraft: 6,
   importDraft: 1,
+  claim: 2,
+  unclaim: 1,
+  transfer: 2,
+  delegate: 2,
+  addSigners: 2,
 };
 const usual = 12;
 const names = (Object.keys(actions) as ActionName[]).flatMap((name) =>

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Approval, SigningKind, SigningMode, Task } from '../../approval/approval.ts';
 import { dutiesOf } from '../../approval/eligible.ts';
 import { refuse } from '../../approval/refusals.ts';
+import type { DomainError } from '../../error.ts';
 import { defineAction, type Actor, type Context } from '../action.ts';
 import { dutyOf } from '../duty.ts';
 import type { State } from '../state.ts';
@@ -9,10 +10,18 @@ import { refuseNodeAct, takerOf, type Seat } from '../taker.ts';
 
 const isSigner = ({ parent }: Task): boolean => parent !== undefined;
 
-const onlySigns = (state: State, actor: Actor): boolean => dutiesOf(state, actor).every(({ task }) => isSigner(task));
+const refuseNested = (task: Task): DomainError | undefined => {
+  if (isSigner(task)) return refuse('signNested', { task: task.id }, '被加签人不能再加签');
+  return task.status === 'DELEGATED'
+    ? refuse('signNested', { task: task.id }, '委派中的任务不能加签，请待答复后办理')
+    : undefined;
+};
 
-const isDelegated = (state: State, actor: Actor): boolean =>
-  dutiesOf(state, actor).every(({ task }) => task.status === 'DELEGATED');
+/** The refusal that all of somebody's tasks share. */
+const refuseAll = (state: State, actor: Actor): DomainError | undefined => {
+  const refused = dutiesOf(state, actor).map(({ task }) => refuseNested(task));
+  return refused.every((one) => one !== undefined) ? refused[0] : undefined;
+};
 
 /** One kind for one task as long as anybody has been added in that way; one counting rule for one round. */
 const refuseMixed = ({ tasks }: Approval, task: Task, kind: SigningKind, mode: SigningMode): void => {
@@ -45,14 +54,11 @@ export const addSigners = defineAction({
     task: z.string().max(160).optional(),
   }),
   asksPeople: true,
-  hinders: (state, { actor }) =>
-    refuseNodeAct(state, 'addSigners', '加签') ??
-    (onlySigns(state, actor) ? refuse('signNested', {}, '被加签人不能再加签') : undefined) ??
-    (isDelegated(state, actor) ? refuse('signNested', {}, '委派中的任务不能加签，请待答复后办理') : undefined),
+  hinders: (state, { actor }) => refuseNodeAct(state, 'addSigners', '加签') ?? refuseAll(state, actor),
   decide: (state, { kind, mode, signers, reason, task: wanted }, context) => {
     const { behalf, ...seat } = dutyOf(state, context.actor, wanted);
-    if (isSigner(seat.task)) throw refuse('signNested', { task: seat.task.id }, '被加签人不能再加签');
-    if (seat.task.status === 'DELEGATED') throw refuse('signNested', { task: seat.task.id }, '委派中的任务不能加签');
+    const nested = refuseNested(seat.task);
+    if (nested) throw nested;
     refuseMixed(seat.approval, seat.task, kind, mode);
     const added = signersOf(state, seat, signers, context);
     return [{ type: 'signers.added.v1', data: { task: seat.task.id, kind, mode, signers: added, reason, ...behalf } }];

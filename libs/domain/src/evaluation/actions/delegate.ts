@@ -9,8 +9,10 @@ import { refuseNodeAct, takerOf } from '../taker.ts';
 
 const task = z.string().max(160).optional();
 
-const onlyDelegated = (state: State, actor: Actor): boolean =>
-  dutiesOf(state, actor).every((duty) => duty.task.status === 'DELEGATED');
+const onlyDelegated = (state: State, actor: Actor): boolean => {
+  const duties = dutiesOf(state, actor);
+  return duties.length > 0 && duties.every((duty) => duty.task.status === 'DELEGATED');
+};
 
 /** 委派: a helper gives an opinion; the task stays with its owner, who decides. */
 export const delegate = defineAction({
