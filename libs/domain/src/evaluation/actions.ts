@@ -6,6 +6,7 @@ import { archive } from './actions/archive.ts';
 import { relock, returnByRule, suspendByRule } from './actions/by-rule.ts';
 import { claim, unclaim } from './actions/claim.ts';
 import { closeExecution } from './actions/close-execution.ts';
+import { copyTo } from './actions/copy-to.ts';
 import { answerDelegation, delegate } from './actions/delegate.ts';
 import { prepareDisclosure, publish } from './actions/disclosure.ts';
 import { decideDisposal } from './actions/disposal.ts';
@@ -18,12 +19,15 @@ import { openMonitoring, recordMonitoring } from './actions/monitoring.ts';
 import { moveDeadlines } from './actions/move-deadline.ts';
 import { migrateRoute } from './actions/migrate-route.ts';
 import { open } from './actions/open.ts';
+import { reassign } from './actions/reassign.ts';
 import { reject } from './actions/reject.ts';
+import { remark } from './actions/remark.ts';
 import { returnForRevision } from './actions/return-for-revision.ts';
 import { saveDraft } from './actions/save-draft.ts';
 import { submitGoal } from './actions/submit-goal.ts';
 import { submitSelfEvaluation } from './actions/submit-self-evaluation.ts';
 import { transfer } from './actions/transfer.ts';
+import { urge } from './actions/urge.ts';
 import { waiveFinding } from './actions/waive-finding.ts';
 
 /** Everything people can do to an evaluation. The route, the button, the API document and the permission come from here. */
@@ -40,6 +44,10 @@ export const actions = {
   delegate,
   answerDelegation,
   addSigners,
+  copyTo,
+  remark,
+  urge,
+  reassign,
   openMonitoring,
   recordMonitoring,
   requestAdjustment,

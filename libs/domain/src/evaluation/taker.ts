@@ -33,10 +33,14 @@ export interface Seat {
   task: Task;
 }
 
-/** Somebody on duty who may take part at a node: not who acts, not who filed, not twice, only from above the unit. */
-export const takerOf = (state: State, { approval, node, task }: Seat, id: string, context: Context): Holder => {
-  const { actor, people = [] } = context;
+/** Nobody hands anything to themselves. */
+export const toAnother = (id: string, { actor }: Context): string => {
   if (id === actor.id) throw refuse('transferToSelf', { person: id });
+  return id;
+};
+
+/** Somebody on duty who may take part at a node: not who filed, not twice, only from above the unit. */
+export const takerOf = (state: State, { approval, node, task }: Seat, id: string, { people = [] }: Context): Holder => {
   if (state.filers.includes(id)) throw refuse('selfApproval', { person: id }, '填报过本表的人员不得参与审核本表');
   const person = people.find((one) => one.id === id);
   if (isInNode(approval, task.visit, id))

@@ -80,6 +80,10 @@ const inputs: Readonly<Record<ActionName, (dice: number, state: State) => object
   transfer: handed,
   delegate: handed,
   answerDelegation: () => ({ opinion: '意见' }),
+  copyTo: (dice) => ({ to: [anyOf(people, dice).id] }),
+  remark: (dice) => ({ text: '请看附件', mentions: dice % 2 ? [anyOf(people, dice >> 1).id] : [] }),
+  urge: () => ({}),
+  reassign: handed,
   addSigners: (dice) => ({
     kind: anyOf(['before', 'after', 'parallel'], dice),
     mode: anyOf(['any', 'all', 'seq'], dice >> 2),
@@ -105,6 +109,10 @@ const rare: Partial<Record<ActionName, number>> = {
   transfer: 2,
   delegate: 2,
   addSigners: 2,
+  copyTo: 1,
+  remark: 1,
+  urge: 1,
+  reassign: 1,
 };
 const usual = 12;
 const names = (Object.keys(actions) as ActionName[]).flatMap((name) =>

@@ -10,7 +10,7 @@ import { formsOf, unopened, type Forms, type State } from './state.ts';
 
 /**
  * Who may do what where, written down on its own. `own`: from the unit itself; `above`: from the unit or from any
- * organisation above it; `department` and `root`: only there. Everything that is not written here must be refused.
+ * organisation above it; `department` and `root`: only there; `elsewhere` and `below`: above, but not there. Everything that is not written here must be refused.
  * Reviews name the node that is to act.
  */
 const table = `
@@ -48,6 +48,18 @@ const table = `
   addSigners           | goal.reviewing countersign, review countersign  | budgetOffice above
   addSigners           | review countersign claimed                      | budgetOffice root
   addSigners           | review countersign signing                      | budgetOffice root
+  copyTo               | goal.*, execution.*, selfEvaluation.*, review *, publication.* | filler own, unitHead own
+  copyTo               | goal.*, execution.*, selfEvaluation.*, review *, publication.* | departmentReviewer above, budgetOffice above, performanceOffice above
+  remark               | goal.*, execution.*, selfEvaluation.*, review *, publication.* | filler own, unitHead own
+  remark               | goal.*, execution.*, selfEvaluation.*, review *, publication.* | departmentReviewer above, budgetOffice above, performanceOffice above
+  urge                 | goal.reviewing unitHead, review unitHead        | filler own, departmentReviewer above, budgetOffice above, performanceOffice above
+  urge                 | goal.reviewing department, review department    | filler own, unitHead own, budgetOffice above, performanceOffice above
+  urge                 | goal.reviewing countersign, review countersign  | filler own, unitHead own, departmentReviewer above, performanceOffice above
+  urge                 | goal.reviewing finance, review finance          | filler own, unitHead own, departmentReviewer above, budgetOffice above
+  urge                 | review countersign claimed                      | filler own, unitHead own, departmentReviewer above, budgetOffice below, performanceOffice above
+  urge                 | review countersign delegated                    | filler own, unitHead own, departmentReviewer elsewhere, budgetOffice below, performanceOffice above
+  urge                 | review countersign signing                      | filler own, unitHead own, departmentReviewer above, budgetOffice above, performanceOffice above
+  reassign             | goal.reviewing *, review *                      | performanceOffice root
   giveScore            | review department                               | departmentReviewer above
   giveScore            | review finance                                  | performanceOffice above
   reject               | review finance                                  | performanceOffice above
@@ -92,9 +104,9 @@ const lines = table
 
 /** Where in the tree a person may sit, and the words of the table that let them in from there. */
 const positions: Readonly<Record<string, readonly string[]>> = {
-  [unit.path]: ['own', 'above'],
-  'czj.jyj': ['above', 'department'],
-  czj: ['above', 'root'],
+  [unit.path]: ['own', 'above', 'below', 'elsewhere'],
+  'czj.jyj': ['above', 'below', 'department'],
+  czj: ['above', 'elsewhere', 'root'],
   'czj.wjj': [],
   'czj.wjj.yiyuan': [],
   [`${unit.path}.fenxiao`]: [],

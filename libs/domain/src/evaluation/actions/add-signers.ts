@@ -6,7 +6,7 @@ import type { DomainError } from '../../error.ts';
 import { defineAction, type Actor, type Context } from '../action.ts';
 import { dutyOf } from '../duty.ts';
 import type { State } from '../state.ts';
-import { refuseNodeAct, takerOf, type Seat } from '../taker.ts';
+import { refuseNodeAct, takerOf, toAnother, type Seat } from '../taker.ts';
 
 const isSigner = ({ parent }: Task): boolean => parent !== undefined;
 
@@ -36,7 +36,7 @@ const refuseMixed = ({ tasks }: Approval, task: Task, kind: SigningKind, mode: S
 const signersOf = (state: State, seat: Seat, ids: readonly string[], context: Context) => {
   const twice = ids.find((id, i) => ids.indexOf(id) !== i);
   if (twice) throw refuse('signerDuplicate', { person: twice }, '同一人员不能重复加签');
-  return ids.map((id) => takerOf(state, seat, id, context));
+  return ids.map((id) => takerOf(state, seat, toAnother(id, context), context));
 };
 
 /** 加签: others sign before me, after me, or beside me. */

@@ -5,7 +5,7 @@ import { refuse } from '../../approval/refusals.ts';
 import { defineAction, type Actor } from '../action.ts';
 import { dutyOf } from '../duty.ts';
 import type { State } from '../state.ts';
-import { refuseNodeAct, takerOf } from '../taker.ts';
+import { refuseNodeAct, takerOf, toAnother } from '../taker.ts';
 
 const task = z.string().max(160).optional();
 
@@ -33,7 +33,7 @@ export const delegate = defineAction({
   decide: (state, { to, reason, task: wanted }, context) => {
     const { behalf, ...seat } = dutyOf(state, context.actor, wanted);
     if (seat.task.status === 'DELEGATED') throw refuse('signNested', { task: seat.task.id });
-    const helper = takerOf(state, seat, to, context);
+    const helper = takerOf(state, seat, toAnother(to, context), context);
     return [{ type: 'task.delegated.v1', data: { task: seat.task.id, to: helper, reason, ...behalf } }];
   },
 });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineAction } from '../action.ts';
 import { dutyOf } from '../duty.ts';
-import { refuseNodeAct, takerOf } from '../taker.ts';
+import { refuseNodeAct, takerOf, toAnother } from '../taker.ts';
 
 /** 转办: the task goes to another person and does not come back. */
 export const transfer = defineAction({
@@ -19,7 +19,7 @@ export const transfer = defineAction({
   hinders: (state) => refuseNodeAct(state, 'transfer', '转办'),
   decide: (state, { to, reason, task: wanted }, context) => {
     const { behalf, ...seat } = dutyOf(state, context.actor, wanted);
-    const taker = takerOf(state, seat, to, context);
+    const taker = takerOf(state, seat, toAnother(to, context), context);
     return [{ type: 'task.transferred.v1', data: { task: seat.task.id, to: taker, reason, ...behalf } }];
   },
 });
