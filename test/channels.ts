@@ -18,10 +18,10 @@ export const mailingBy = (url: string): ChannelSettings => ({
   smtp: { url, from: '绩程 <jicheng@example.gov.cn>' },
 });
 
-/** A person with a confirmed mailbox. */
+/** A person with a confirmed mailbox; without a post, unless it is somebody of the house, so that only `tell` tells them. */
 export const mailbox = async (house: House, id: string, email: string): Promise<void> => {
   await house.rows(
-    `insert into person (id, login, name, password_hash, roles, organisation) values ($1, $1, '张三', '', array['filler'], $2)
+    `insert into person (id, login, name, password_hash, roles, organisation) values ($1, $1, '张三', '', '{}', $2)
      on conflict do nothing`,
     [id, unit.path],
   );

@@ -11,6 +11,8 @@ export interface Channel {
   /** Sendings at once; of these so many to one host. */
   atOnce: number;
   perHost: number;
+  /** Everything goes through one server: when that rests, nothing needs to be looked for. */
+  oneHost?: true;
   /** Milliseconds after which a sending is broken off, whatever the other side does. */
   patience: number;
   /** Milliseconds for which an address is left alone after a sending. */

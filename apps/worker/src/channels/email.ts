@@ -37,6 +37,7 @@ export const email = ({ smtp, publicUrl }: ChannelSettings): Channel => {
     bundle: 50,
     atOnce: 4,
     perHost: 4,
+    oneHost: true,
     patience: 45_000,
     rest: 0,
     giveUpAfterHours: 72,

@@ -80,7 +80,9 @@ export class Lane {
 
   private async claimWhileThereIsRoom(): Promise<void> {
     while (!this.stopped && this.running.size < this.channel.atOnce) {
-      const claimed = await this.dispatches.claim(this.habits, this.clock.now(), this.blocked());
+      const blocked = this.blocked();
+      if (this.channel.oneHost && blocked.hosts.length > 0) return;
+      const claimed = await this.dispatches.claim(this.habits, this.clock.now(), blocked);
       if (claimed === null) return;
       if (claimed !== 'again') void this.carry(claimed);
     }

@@ -16,9 +16,10 @@ export interface Feed {
   /** ISO instant at which it was made. */
   now: string;
   publicUrl: string | undefined;
-  dues: readonly Due[];
-  /** True for whoever looks after many units: one entry per stage and day, with the units in its text. */
-  gathered: boolean;
+  /** What one's own unit owes, each as an entry. */
+  own: readonly Due[];
+  /** What the units owe that one looks after: one entry per stage and day, with the units in its text. */
+  overseen: readonly Due[];
 }
 
 interface Entry {
@@ -67,9 +68,9 @@ const together = (dues: readonly Due[]): Entry[] => {
  * RFC 5545. Deadlines are whole days: a civil date, without time and zone, is the same day wherever it is read. The
  * library takes a Date's UTC day for it, whatever zone the process runs in.
  */
-export const calendarOf = ({ name, now, publicUrl, dues, gathered }: Feed): string => {
+export const calendarOf = ({ name, now, publicUrl, own, overseen }: Feed): string => {
   const calendar = ical({ name, prodId: '//Jicheng//Deadlines//ZH', ttl: 3_600 });
-  const entries = gathered ? together(dues) : dues.map((due) => single(due, publicUrl));
+  const entries = [...own.map((due) => single(due, publicUrl)), ...together(overseen)];
   for (const { due, ...entry } of entries.toSorted((a, b) => (a.due < b.due ? -1 : Number(a.due > b.due))))
     calendar.createEvent({
       ...entry,

@@ -1,12 +1,16 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Pool } from 'pg';
-import { dueStages, type DueStage, type Role } from '#domain/vocabulary';
+import { civilDate } from '#domain/deadlines/civil';
+import { isManager } from '#domain/register/managers';
+import { dueStages, type Role } from '#domain/vocabulary';
 import { CLOCK, type Clock } from '../clock.ts';
 import type { Config } from '../config/config.ts';
 import { CONFIG } from '../config/token.ts';
 import { POOL } from '../database/pool.ts';
 import { transaction } from '../database/transaction.ts';
+import type { PersonRow } from '../people/person.ts';
+import { postsOf } from '../people/posts.sql.ts';
 import { auditLine } from './audited.ts';
 import { calendarOf, type Due } from './calendar.ts';
 
@@ -15,28 +19,23 @@ const hashOf = (token: string): Buffer => createHash('sha256').update(token).dig
 const revoke = 'update calendar_token set revoked_at = $2 where person = $1 and revoked_at is null';
 
 const holder = `
-  select p.id, p.name, p.roles, o.path from calendar_token t
-  join person p on p.id = t.person and not p.disabled join organisation o on o.id = p.organisation
+  select p.id, p.name, ${postsOf('p.id', '$2')} as posts
+  from calendar_token t join person p on p.id = t.person and not p.disabled
   where t.token_hash = $1 and t.revoked_at is null`;
 
 /** What is still to be handed in, stage by stage: what lies behind an evaluation is no entry of a calendar any more. */
 const dues = `
   select e.id as "evaluationId", e.state -> 'unit' ->> 'name' as unit, e.state ->> 'title' as title,
     d.key as stage, d.value as due
-  from evaluation e cross join jsonb_each_text(e.state -> 'deadlines') d
-  where case when $2 then e.unit_path = $1 or starts_with(e.unit_path, $1 || '.') else e.unit_path = $1 end
+  from evaluation e join organisation u on u.id = e.unit_id cross join jsonb_each_text(e.state -> 'deadlines') d
+  where case when $2 then u.path = $1 or starts_with(u.path, $1 || '.') else u.path = $1 end
     and d.key = any(case
       when e.place like 'goal.%' then array['goal', 'monitoring', 'selfEvaluation']
       when e.place like 'execution.%' then array['monitoring', 'selfEvaluation']
       when e.place like 'selfEvaluation.%' then array['selfEvaluation'] else '{}' end)
   order by d.value, e.id limit 5000`;
 
-interface Holder {
-  id: string;
-  name: string;
-  roles: Role[];
-  path: string;
-}
+const atUnit = (role: Role): boolean => role === 'filler' || role === 'unitHead';
 
 const isDate = (row: Due): boolean => /^\d{4}-\d{2}-\d{2}$/u.test(row.due) && row.stage in dueStages;
 
@@ -80,13 +79,20 @@ export class Calendars {
 
   /** The calendar behind a token; null when there is none, or none any more. */
   async feed(token: string): Promise<string | null> {
-    const { rows } = await this.pool.query<Holder>(holder, [hashOf(token)]);
-    const person = rows[0];
+    const now = this.clock.now();
+    const { rows } = await this.pool.query<PersonRow>(holder, [hashOf(token), civilDate(now)]);
+    const [person] = rows;
     if (!person) return null;
-    const gathered = !person.roles.some((role) => role === 'filler' || role === 'unitHead');
-    const found = await this.pool.query<Due & { stage: DueStage }>(dues, [person.path, gathered]);
+    const own: Due[] = [];
+    const overseen: Due[] = [];
+    for (const { roles, path } of person.posts)
+      if (roles.some(atUnit)) own.push(...(await this.dues(path, false)));
+      else if (!roles.every(isManager)) overseen.push(...(await this.dues(path, true)));
     const { publicUrl } = this.config.channels;
-    const name = `绩程报送期限（${person.name}）`;
-    return calendarOf({ name, now: this.clock.now(), publicUrl, dues: found.rows.filter(isDate), gathered });
+    return calendarOf({ name: `绩程报送期限（${person.name}）`, now, publicUrl, own, overseen });
+  }
+
+  private async dues(path: string, below: boolean): Promise<Due[]> {
+    return (await this.pool.query<Due>(dues, [path, below])).rows.filter(isDate);
   }
 }

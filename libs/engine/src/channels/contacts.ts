@@ -4,7 +4,8 @@ import type { Pool } from 'pg';
 import { Preferences, standardPreferences } from '#domain/channels/preferences';
 import { DomainError } from '#domain/error';
 import type { Actor } from '#domain/evaluation/action';
-import { maySee } from '#domain/evaluation/permission';
+import { covers } from '#domain/approval/eligible';
+import { placesOf } from '#domain/register/scope';
 import { CLOCK, type Clock } from '../clock.ts';
 import { POOL } from '../database/pool.ts';
 import { transaction } from '../database/transaction.ts';
@@ -106,9 +107,11 @@ export class Contacts {
     if (!actor.roles.includes('administrator')) throw new DomainError('forbidden', '他人邮箱须由系统管理员登记');
     const now = this.clock.now();
     await transaction(this.pool, async (client) => {
-      const found = 'select o.path from person p join organisation o on o.id = p.organisation where p.id = $1';
-      const { rows } = await client.query<{ path: string }>(found, [person]);
-      if (!rows[0] || !maySee(actor, rows[0].path)) throw new DomainError('notFound', '没有这个人员', { person });
+      const register = 'select o.path from person p join organisation o on o.id = p.organisation where p.id = $1';
+      const { rows } = await client.query<{ path: string }>(register, [person]);
+      const [found] = rows;
+      if (!found || !placesOf(actor).some((place) => covers(place, found.path)))
+        throw new DomainError('notFound', '没有这个人员', { person });
       await client.query(
         `insert into contact (person, email, verified_at) values ($1, $2, $3) on conflict (person)
          do update set email = $2, verified_at = $3, pending = null, secret = null`,

@@ -1,6 +1,6 @@
 /** $1: the reader; $2: their part of the tree, null for all of it; $3: all that is in it, or only their own. */
-const seen = `(d.person = $1 or ($3::boolean and ($2::text is null or coalesce(e.unit_path, o.path) = $2
-    or starts_with(coalesce(e.unit_path, o.path), $2 || '.'))))`;
+const seen = `(d.person = $1 or ($3::boolean and ($2::text is null or coalesce(u.path, o.path) = $2
+    or starts_with(coalesce(u.path, o.path), $2 || '.'))))`;
 
 export const sendingsSql = `
   select d.id, d.channel, d.address, d.state, d.attempts, d.note, d.message_id as "messageId",
@@ -9,6 +9,7 @@ export const sendingsSql = `
   from dispatch d
   left join notice n on n.id = d.notice
   left join evaluation e on e.id = d.evaluation_id
+  left join organisation u on u.id = e.unit_id
   left join person p on p.id = d.person
   left join organisation o on o.id = p.organisation
   left join endpoint x on x.id = case when d.person is null then d.address::uuid end
@@ -19,9 +20,9 @@ export const effectsSql = `
   select v.id, v.consumer as channel, '' as address, 'dead' as state, v.attempts, coalesce(v.error, '') as note,
     null as "messageId", v.evaluation_id as "evaluationId", v.created_at as at, v.next_at as "nextAt",
     v.dead_at as "endedAt", null as "carriedBy", false as own, null as person, null as text, null as kind, null as endpoint
-  from delivery v join evaluation e on e.id = v.evaluation_id
+  from delivery v join evaluation e on e.id = v.evaluation_id left join organisation u on u.id = e.unit_id
   where v.dead_at is not null and v.done_at is null
-    and ($1::text is null or e.unit_path = $1 or starts_with(e.unit_path, $1 || '.'))
+    and ($1::text is null or u.path = $1 or starts_with(u.path, $1 || '.'))
   order by v.id desc offset $2 limit $3`;
 
 /** Sets dead sendings going again: under the same number, to the mailbox that the person has now. */
@@ -32,17 +33,18 @@ export const redriveSendingsSql = `
     select s.id, c.email from dispatch s
     left join contact c on c.person = s.person and s.channel = 'email' and s.notice is not null
     left join evaluation e on e.id = s.evaluation_id
+    left join organisation u on u.id = e.unit_id
     left join person p on p.id = s.person
     left join organisation o on o.id = p.organisation
     where s.state = 'dead' and ($1::bigint[] is null or s.id = any($1)) and ($4::text is null
-      or coalesce(e.unit_path, o.path) = $4 or starts_with(coalesce(e.unit_path, o.path), $4 || '.'))
+      or coalesce(u.path, o.path) = $4 or starts_with(coalesce(u.path, o.path), $4 || '.'))
     order by s.id for update of s
   ) x where x.id = d.id returning d.id`;
 
 export const redriveEffectsSql = `
   update delivery v set dead_at = null, attempts = 0, next_at = now()
-  from evaluation e
+  from evaluation e left join organisation u on u.id = e.unit_id
   where e.id = v.evaluation_id and v.dead_at is not null and v.done_at is null
     and ($1::bigint[] is null or v.id = any($1))
-    and ($2::text is null or e.unit_path = $2 or starts_with(e.unit_path, $2 || '.'))
+    and ($2::text is null or u.path = $2 or starts_with(u.path, $2 || '.'))
   returning v.id, v.consumer`;

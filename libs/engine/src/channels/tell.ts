@@ -28,8 +28,9 @@ export const tellSql = (notices: string): string => `
     from told t
     join evaluation e on e.id = t.evaluation_id
     join endpoint p on p.enabled and t.kind = any(p.kinds)
+    left join organisation u on u.id = e.unit_id
     left join organisation o on o.id = p.organisation
-    where p.organisation is null or e.unit_path = o.path or starts_with(e.unit_path, o.path || '.')
+    where p.organisation is null or u.path = o.path or starts_with(u.path, o.path || '.')
     order by p.id, t.evaluation_id, t.text, t.id
     on conflict do nothing returning id
   )
