@@ -1,5 +1,6 @@
 import type { Opening, Task } from '#domain/approval/approval';
 import type { Mode, Route, RouteNode } from '#domain/approval/route';
+import type { Calendar } from '#domain/deadlines/calendar';
 import { DomainError } from '#domain/error';
 import type { Actor, Context, Person } from '#domain/evaluation/action';
 import type { ActionName } from '#domain/evaluation/actions';
@@ -67,6 +68,8 @@ export interface Case {
   task(holder: Actor): Task;
   /** Somebody comes or goes. */
   staff: readonly Person[];
+  /** Without one, every day is a working day. */
+  calendar?: Calendar;
 }
 
 const inShort = ({ holder, claimedBy, status }: Task): string => `${(holder ?? claimedBy)?.name ?? '候选人'} ${status}`;
@@ -75,7 +78,8 @@ export const begun = (facts: readonly Fact[], staff: readonly Person[] = everybo
   let history: readonly Recorded[] = record(facts);
   const contextOf = (actor: Actor, now: string): Context => {
     const state = replay(history);
-    return { actor, now, forms: formsOf(state, history), people: one.staff };
+    const { staff: people, calendar } = one;
+    return { actor, now, forms: formsOf(state, history), people, ...(calendar && { calendar }) };
   };
   const one: Case = {
     staff,
