@@ -11,6 +11,12 @@ const backlog = `
     coalesce(extract(epoch from now() - min(created_at) filter (where dead_at is null)), 0)::float as age
   from delivery where done_at is null group by consumer`;
 
+const letters = `
+  select channel as consumer, count(*) filter (where state in ('waiting', 'sending', 'failed', 'unknown'))::int as waiting,
+    count(*) filter (where state = 'dead')::int as dead,
+    coalesce(extract(epoch from now() - min(next_at) filter (where state in ('waiting', 'failed', 'unknown'))), 0)::float as age
+  from dispatch where state in ('waiting', 'sending', 'failed', 'unknown', 'dead') group by channel`;
+
 interface Backlog {
   consumer: string;
   waiting: number;
@@ -63,16 +69,24 @@ export class OperationsController {
     collectDefaultMetrics({ register: this.register });
     const gauge = (name: string, help: string): Gauge<'consumer'> =>
       new Gauge({ name, help, labelNames: ['consumer'], registers: [this.register] });
-    const waiting = gauge('jicheng_delivery_waiting', 'Deliveries not yet done');
-    const age = gauge('jicheng_delivery_oldest_seconds', 'Age of the oldest undone delivery');
-    const dead = gauge('jicheng_delivery_dead', 'Deliveries set aside after repeated failures');
+    const gauges = (subject: string, what: string): ((rows: readonly Backlog[]) => void) => {
+      const waiting = gauge(`jicheng_${subject}_waiting`, `${what} not yet done`);
+      const age = gauge(`jicheng_${subject}_oldest_seconds`, `Age of the oldest undone of the ${what.toLowerCase()}`);
+      const dead = gauge(`jicheng_${subject}_dead`, `${what} set aside after repeated failures`);
+      return (rows) => {
+        [waiting, age, dead].forEach((each) => each.reset());
+        for (const row of rows) {
+          waiting.set({ consumer: row.consumer }, row.waiting);
+          age.set({ consumer: row.consumer }, Math.max(0, row.age));
+          dead.set({ consumer: row.consumer }, row.dead);
+        }
+      };
+    };
+    const deliveries = gauges('delivery', 'Deliveries');
+    const dispatches = gauges('dispatch', 'Mails, chat messages and webhooks');
     this.measure = async () => {
-      [waiting, age, dead].forEach((each) => each.reset());
-      for (const row of (await this.pool.query<Backlog>(backlog)).rows) {
-        waiting.set({ consumer: row.consumer }, row.waiting);
-        age.set({ consumer: row.consumer }, row.age);
-        dead.set({ consumer: row.consumer }, row.dead);
-      }
+      deliveries((await this.pool.query<Backlog>(backlog)).rows);
+      dispatches((await this.pool.query<Backlog>(letters)).rows);
     };
   }
 }

@@ -52,10 +52,11 @@ export class Lane {
 
   /** Nothing is due any more that could go, and nothing is under way. */
   async idle(): Promise<void> {
-    do {
+    for (;;) {
       await this.pump();
+      if (this.running.size === 0) return;
       await new Promise((done) => setTimeout(done, 5));
-    } while (this.running.size > 0);
+    }
   }
 
   /** Breaks off what is under way: what is then known of it is written down. */
