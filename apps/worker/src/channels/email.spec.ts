@@ -145,6 +145,18 @@ describe('the ledger', () => {
     },
   );
 
+  it('takes a refused password for the server’s trouble, not for the mail’s', async () => {
+    const locked = await startBadServer(
+      scripted({ EHLO: '250-here\r\n250 AUTH PLAIN', AUTH: '535 5.7.8 bad password' }),
+    );
+    const address = await waiting();
+    await send(impatient(locked.url.replace('//', '//jicheng:geheim@'), 2_000));
+    await locked.close();
+    const entry = await line(address);
+    expect(entry).toMatchObject({ state: 'failed', note: expect.stringContaining('拒绝登录') });
+    expect(entry.note).not.toContain('geheim');
+  });
+
   it('leaves it to people after three sendings without an answer', async () => {
     const bad = await startBadServer(scripted({ '.': null }));
     const address = await waiting();

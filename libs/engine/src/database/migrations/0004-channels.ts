@@ -41,7 +41,7 @@ const addresses = `
   create index calendar_token_of on calendar_token (person);
   create table endpoint (
     id uuid primary key default gen_random_uuid(),
-    channel text not null check (channel in ('webhook', 'wecom', 'dingtalk')),
+    channel text not null,
     name text not null,
     url text not null,
     host text not null,
@@ -63,7 +63,7 @@ const ledger = `
     evaluation_id uuid,
     origin text not null,
     person text,
-    channel text not null check (channel in ('email', 'webhook', 'wecom', 'dingtalk')),
+    channel text not null,
     address text not null,
     host text not null default '',
     state text not null default 'waiting' check
