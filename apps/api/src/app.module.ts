@@ -3,6 +3,7 @@ import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { EngineModule, type EngineOptions } from '#engine/engine.module';
 import { AuthController } from './auth/auth.controller.ts';
 import { SessionGuard } from './auth/session.guard.ts';
+import { CalendarsController } from './calendars/calendars.controller.ts';
 import { Changes } from './changes.ts';
 import { EvaluationsController } from './evaluations.controller.ts';
 import { FormsController } from './forms.controller.ts';
@@ -29,6 +30,7 @@ export class AppModule {
         StreamController,
         InboxController,
         ...noticeControllers,
+        CalendarsController,
         OrganisationsController,
         FormsController,
         PapersController,

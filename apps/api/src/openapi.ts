@@ -6,6 +6,7 @@ import { places, roles } from '#domain/vocabulary';
 import { formFileTypes } from '#engine/queries/form-file';
 import { enclosures, paperKeys } from '#engine/queries/paper';
 import { exchangeFormats } from './exchange-formats.ts';
+import { calendarPaths } from './calendars/paths.ts';
 import { noticePaths } from './notices/paths.ts';
 
 const schemaOf = (schema: z.ZodType): object =>
@@ -147,6 +148,7 @@ const fixedPaths = {
     },
   },
   ...noticePaths,
+  ...calendarPaths,
   '/api/stream': read('变动推送（server-sent events）', '消息'),
   '/api/forms/read': {
     post: {

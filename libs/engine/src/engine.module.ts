@@ -6,6 +6,9 @@ import { ActHandler } from './act/act.handler.ts';
 import { AuditTrail } from './act/audit-trail.ts';
 import { Idempotency } from './act/idempotency.ts';
 import { OpenHandler } from './act/open.handler.ts';
+import { CalendarImports } from './calendars/calendar-imports.ts';
+import { CalendarLister } from './calendars/calendar-list.ts';
+import { WorkdayCalendars } from './calendars/workday-calendars.ts';
 import { Calendars } from './channels/calendars.ts';
 import { Contacts } from './channels/contacts.ts';
 import { Endpoints } from './channels/endpoints.ts';
@@ -37,6 +40,9 @@ const services = [
   AuditTrail,
   Organisations,
   Directory,
+  WorkdayCalendars,
+  CalendarImports,
+  CalendarLister,
   Sessions,
   Evaluations,
   EvaluationView,

@@ -63,6 +63,15 @@ const same = (a: Days, b: Days): boolean => {
   return dates.length === Object.keys(b).length && dates.every((date) => a[date] === b[date]);
 };
 
+/** The newest edition of the year, when an import brings the very same days and number. */
+export const sameAsNewest = (
+  known: readonly Calendar[],
+  { year, source, content }: EditionImport,
+): Calendar | undefined => {
+  const newest = newestOf(known, year);
+  return newest && newest.source === source && same(newest.days, daysIn(content)) ? newest : undefined;
+};
+
 /**
  * The edition that an import makes beside those known: it follows the newest of its year.
  * @throws DomainError invalid when the days cannot be a year's holidays, or bring nothing new

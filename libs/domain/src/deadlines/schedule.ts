@@ -1,6 +1,6 @@
 import { isWorkday, workdaysBetween, type Calendar } from './calendar.ts';
 import { addDays, civilDate, daysBetween, instantOf } from './civil.ts';
-import type { ReminderPolicy } from './policy.ts';
+import { defaultPolicy, type ReminderPolicy } from './policy.ts';
 
 /** T-3: three days before; overdue-4: four civil days after. Unique within one due date. */
 export type ReminderKind = `T-${number}` | 'due' | `overdue-${number}`;
@@ -21,8 +21,21 @@ const overdueDays = (calendar: Calendar, { overdue }: ReminderPolicy, due: strin
     (day) => overdue.every === 'calendar' || isWorkday(calendar, addDays(due, day)),
   );
 
+/** A round has few due dates and thousands of evaluations: each schedule is computed once per calendar. */
+const known = new WeakMap<Calendar, Map<string, readonly Step[]>>();
+const atMost = 5_000;
+
 /** Every moment at which the policy speaks of a due date, in order, as long as it is owed. */
-export const scheduleOf = (calendar: Calendar, policy: ReminderPolicy, due: string): Step[] => {
+export const scheduleOf = (calendar: Calendar, policy: ReminderPolicy, due: string): readonly Step[] => {
+  const key = `${due} ${policy === defaultPolicy ? '' : JSON.stringify(policy)}`;
+  const schedules = known.get(calendar) ?? new Map<string, readonly Step[]>();
+  const steps = schedules.get(key) ?? computed(calendar, policy, due);
+  if (schedules.size >= atMost) schedules.clear();
+  known.set(calendar, schedules.set(key, steps));
+  return steps;
+};
+
+const computed = (calendar: Calendar, policy: ReminderPolicy, due: string): Step[] => {
   const before = [...new Set(policy.before)].toSorted((a, b) => b - a).map((days) => -days);
   return [...before, 0, ...overdueDays(calendar, policy, due)].map((days) => ({
     kind: byDays(days),

@@ -7,6 +7,7 @@ import { decide } from '#domain/evaluation/decide';
 import { aside, type Event } from '#domain/evaluation/events';
 import type { Action, Actor } from '#domain/evaluation/action';
 import { actorFor, maySee } from '#domain/register/scope';
+import { WorkdayCalendars } from '../calendars/workday-calendars.ts';
 import { CLOCK, type Clock } from '../clock.ts';
 import { EventStore, type Current } from '../event-store/event-store.ts';
 import type { Answer } from '../event-store/write.ts';
@@ -27,6 +28,7 @@ export class ActHandler implements ICommandHandler<Act, Answer> {
     private readonly idempotency: Idempotency,
     private readonly trail: AuditTrail,
     private readonly directory: Directory,
+    private readonly calendars: WorkdayCalendars,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -70,8 +72,9 @@ export class ActHandler implements ICommandHandler<Act, Answer> {
     const action: Action = actions[name] as Action;
     const at = this.clock.now();
     const forms = await this.store.forms(id, state, action.reads ?? []);
+    const calendar = await this.calendars.current();
     const people = action.asksPeople ? { people: await this.directory.onDuty(path) } : {};
-    return { facts: decide(state, name, input, { actor, now: at, forms, ...people }), actor, path, at };
+    return { facts: decide(state, name, input, { actor, now: at, forms, calendar, ...people }), actor, path, at };
   }
 
   /** Remarks, urges and the like do not cost anybody who is typing their work. */

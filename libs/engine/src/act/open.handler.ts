@@ -6,6 +6,7 @@ import { DomainError } from '#domain/error';
 import { decideOpening } from '#domain/evaluation/decide';
 import { maySee } from '#domain/register/scope';
 import { unopened } from '#domain/evaluation/state';
+import { WorkdayCalendars } from '../calendars/workday-calendars.ts';
 import { CLOCK, type Clock } from '../clock.ts';
 import { genesis } from '../event-store/chain.ts';
 import { EventStore } from '../event-store/event-store.ts';
@@ -24,6 +25,7 @@ export class OpenHandler implements ICommandHandler<Open, Answer> {
     private readonly idempotency: Idempotency,
     private readonly organisations: Organisations,
     private readonly directory: Directory,
+    private readonly calendars: WorkdayCalendars,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -39,7 +41,13 @@ export class OpenHandler implements ICommandHandler<Open, Answer> {
       throw new DomainError('invalid', `${unit.name}尚未设立或已经撤销，不能下达任务`, { unitId });
     const facts = decideOpening(
       { ...input, unit: { id: unit.id, path: unit.path, name: unit.name } },
-      { actor, now: at, forms: {}, people: await this.directory.onDuty(unit.path) },
+      {
+        actor,
+        now: at,
+        forms: {},
+        calendar: await this.calendars.current(),
+        people: await this.directory.onDuty(unit.path),
+      },
     );
     const idempotency = key ? { idempotency: { key, bodyHash: hash } } : {};
     const write = buildWrite(randomUUID(), { state: unopened, head: genesis }, facts, {

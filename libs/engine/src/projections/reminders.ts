@@ -11,11 +11,6 @@ import { settleTimers } from '../reminders/timer-row.ts';
 /** Facts that change what is owed or when. */
 const planning = eventTypes.filter((type) => reactions[type].includes('remind'));
 
-const plan = `
-  id, (select state from evaluation e where e.id = evaluation_id) as state,
-    (select v.at from event v where v.evaluation_id = reminder_plan.evaluation_id and v.type = any($2)
-     order by v.version desc limit 1) as "changedAt"`;
-
 /**
  * Only the newest state may plan: a late delivery must not bring old timers back. It plans as of its own last change,
  * whichever delivery brought it here.
@@ -24,13 +19,15 @@ const claim = `
   insert into reminder_plan (evaluation_id, version)
   select id, version from evaluation where id = any($1::uuid[]) order by id
   on conflict (evaluation_id) do update set version = excluded.version where reminder_plan.version < excluded.version
-  returning evaluation_id as ${plan}`;
+  returning evaluation_id as id, (select state from evaluation e where e.id = evaluation_id) as state,
+    (select v.at from event v where v.evaluation_id = reminder_plan.evaluation_id and v.type = any($2)
+     order by v.version desc limit 1) as "changedAt"`;
 
 /** The state is the same, the calendar is another. */
 const claimAgain = `
   update reminder_plan set version = version where evaluation_id in (
     select evaluation_id from reminder_plan where evaluation_id = any($1::uuid[]) order by evaluation_id for update)
-  returning evaluation_id as ${plan}`;
+  returning evaluation_id as id, (select state from evaluation e where e.id = evaluation_id) as state`;
 
 const clear = 'delete from reminder where evaluation_id = any($1::uuid[]) and fired_at is null';
 
@@ -62,10 +59,20 @@ const write = async (client: PoolClient, planned: readonly Planned[], calendar: 
   await settleTimers(client, timers);
 };
 
-/** Plans anew under another calendar what nobody has touched meanwhile. */
-export const replan = async (client: PoolClient, ids: readonly string[], calendar: Calendar): Promise<void> => {
-  const { rows } = await client.query<Planned>(claimAgain, [ids, planning]);
-  await write(client, rows, calendar);
+/** Plans anew under another calendar, as of an instant. */
+export const replan = async (
+  client: PoolClient,
+  ids: readonly string[],
+  calendar: Calendar,
+  now: string,
+): Promise<void> => {
+  const { rows } = await client.query<Omit<Planned, 'changedAt'>>(claimAgain, [ids]);
+  const changedAt = new Date(now);
+  await write(
+    client,
+    rows.map((row) => ({ ...row, changedAt })),
+    calendar,
+  );
 };
 
 /** 到期提醒: what the evaluation must be reminded of from now on, as rows that the sweeper fires. */

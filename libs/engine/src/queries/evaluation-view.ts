@@ -9,9 +9,11 @@ import type { By, EventType } from '#domain/evaluation/events';
 import { formKeys, type FormKey, type FormRefs, type State } from '#domain/evaluation/state';
 import type { Form } from '#domain/form';
 import { actorFor } from '#domain/register/scope';
+import { dueLines, type DueLine } from '#domain/deadlines/due-lines';
 import type { ScoreSheet } from '#domain/scoring/score';
 import { eventWords, places, type Place } from '#domain/vocabulary';
 import { AuditTrail } from '../act/audit-trail.ts';
+import { WorkdayCalendars } from '../calendars/workday-calendars.ts';
 import { CLOCK, type Clock } from '../clock.ts';
 import { EventStore } from '../event-store/event-store.ts';
 import { Directory } from '../people/directory.ts';
@@ -39,6 +41,8 @@ export interface Detail {
   fiscalYear: number;
   pins: State['pins'];
   deadlines: State['deadlines'];
+  /** How each date comes about, and the years without holiday data that it was counted through. */
+  dueDates: DueLine[];
   tasks: TaskLine[];
   pendingNode: string | null;
   waivers: State['waivers'];
@@ -89,16 +93,18 @@ export class EvaluationView {
     private readonly evaluations: Evaluations,
     private readonly trail: AuditTrail,
     private readonly directory: Directory,
+    private readonly calendars: WorkdayCalendars,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   async one(id: string, actor: Actor): Promise<Detail> {
     const { state } = await visible(this.store, id, actor);
-    const [forms, row, archive, people] = await Promise.all([
+    const [forms, row, archive, people, calendar] = await Promise.all([
       this.store.forms(id, state, formKeys),
       this.evaluations.one(id),
       this.evaluations.hasArchive(id),
       this.directory.onDuty(state.unit.path),
+      this.calendars.current(),
     ]);
     const { version, place, unit, title, round, fiscalYear, pins, deadlines, waivers, monitoring, outcome } = state;
     const sheet = row?.score?.sheet;
@@ -113,6 +119,7 @@ export class EvaluationView {
       fiscalYear,
       pins,
       deadlines,
+      dueDates: dueLines(state, calendar),
       waivers,
       monitoring,
       outcome,
@@ -127,7 +134,13 @@ export class EvaluationView {
       findings: placed(row?.finding, forms[draftOf(state)]),
       auditedForm: row?.finding?.formVersion ?? null,
       archive,
-      allowedActions: allowedActions(state, { actor: actorFor(actor, state), now: this.clock.now(), forms, people }),
+      allowedActions: allowedActions(state, {
+        actor: actorFor(actor, state),
+        now: this.clock.now(),
+        forms,
+        people,
+        calendar,
+      }),
     };
   }
 

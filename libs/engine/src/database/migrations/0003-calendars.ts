@@ -17,7 +17,7 @@ export class Calendars1763800000003 implements MigrationInterface {
   }
 }
 
-/** Only what was imported: the editions that come with the product need no rows. `receipt` is null until it is applied. */
+/** Only what was imported: the editions that come with the product need no rows. `plan`: what it moves; `receipt`: what it has moved. */
 const editions = `
   create table calendar_edition (
     edition text primary key,
@@ -27,6 +27,7 @@ const editions = `
     days jsonb not null,
     imported_by jsonb not null,
     imported_at timestamptz not null,
+    plan jsonb not null,
     receipt jsonb
   );`;
 
