@@ -7,7 +7,7 @@ import { noticesOf, recipientWords } from './notices.ts';
 /** Who is told what by the last of these facts: "post reach: words". */
 const told = (...facts: readonly Fact[]): string[] => {
   const history = record(facts);
-  return noticesOf(replay(history), history.at(-1)!).map(
+  return noticesOf(replay(history), history.at(-1)!, replay(history.slice(0, -1))).map(
     ({ to, text }) => `${'role' in to ? `${to.role} ${to.reach}` : to.persons.join()}: ${text}`,
   );
 };
@@ -112,7 +112,7 @@ describe('who is told', () => {
       ['form.drafted.v1', 'review.scored.v1', 'disclosure.prepared.v1', 'evaluation.archived.v1'].includes(type),
     );
     const state = replay(record(histories['goal.drafting']));
-    for (const event of record(quiet)) expect(noticesOf(state, event)).toEqual([]);
+    for (const event of record(quiet)) expect(noticesOf(state, event, state)).toEqual([]);
   });
 
   it('is said in official words', () => {

@@ -1,5 +1,5 @@
 import type { PoolClient } from 'pg';
-import type { Notice } from '#domain/notices';
+import type { Notice } from '#domain/notices/notice';
 import { tellSql } from '#engine/channels/tell';
 import type { Delivered, Effect } from '#engine/effects/effect';
 import { recipients } from '#engine/people/recipients.sql';

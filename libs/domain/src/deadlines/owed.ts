@@ -1,7 +1,8 @@
 import { isActing, openNode, openVisit } from '../approval/approval.ts';
 import type { Timeout } from '../approval/route.ts';
 import type { State } from '../evaluation/state.ts';
-import { candidatesOf, type PostHolders, type Recipients } from '../notices.ts';
+import { candidatesOf } from '../notices/awaited.ts';
+import type { PostHolders, Recipients } from '../notices/notice.ts';
 import { dueStages, type DueStage, type Place, type Role } from '../vocabulary.ts';
 import { afterStandstills } from './basis.ts';
 import { addWorkdays, type Calendar } from './calendar.ts';

@@ -11,12 +11,12 @@ import type { Current } from '../event-store/event-store.ts';
 import type { Write } from '../event-store/write.ts';
 
 /** What a consumer must know that later states no longer tell: who is to be told what, as of this event. */
-const payloadOf = (consumer: Consumer, state: State, event: Recorded): object =>
-  consumer === 'notify' ? { payload: noticesOf(state, event) } : {};
+const payloadOf = (consumer: Consumer, state: State, event: Recorded, before: State): object =>
+  consumer === 'notify' ? { payload: noticesOf(state, event, before) } : {};
 
-const deliveriesOf = (state: State, event: Recorded): Write['deliveries'] =>
+const deliveriesOf = (state: State, event: Recorded, before: State): Write['deliveries'] =>
   reactions[event.type].flatMap((consumer) => {
-    const payload = payloadOf(consumer, state, event);
+    const payload = payloadOf(consumer, state, event, before);
     const nothingToTell = 'payload' in payload && (payload.payload as unknown[]).length === 0;
     return nothingToTell ? [] : [{ version: event.version, consumer, ...payload }];
   });
@@ -45,10 +45,11 @@ export const buildWrite = (
   const deliveries: Write['deliveries'] = [];
   for (const fact of facts) {
     const event = { ...fact, version: state.version + 1, at: about.at, by } as Recorded;
-    state = evolve(state, event);
+    const before = state;
+    state = evolve(before, event);
     head = chained(head, id, event);
     events.push({ event, hash: head });
-    deliveries.push(...deliveriesOf(state, event));
+    deliveries.push(...deliveriesOf(state, event, before));
   }
   const answer = { id, version: state.version, place: state.place };
   const write = { id, expected: current.state.version, state, head, at: about.at, person: by.id, action: about.action };

@@ -1,5 +1,5 @@
 import type { PoolClient } from 'pg';
-import type { Recipients } from '#domain/notices';
+import type { Recipients } from '#domain/notices/notice';
 import { tellSql } from '../channels/tell.ts';
 import { recipients } from '../people/recipients.sql.ts';
 

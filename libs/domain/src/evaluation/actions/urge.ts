@@ -10,8 +10,8 @@ import { filing, refuseUrging, urgedTasks, workingDay } from '../urging.ts';
 const awaited = ({ approval, packs, unit, filers }: State, id: string, people: readonly Person[]): Person[] => {
   if (id === filing) return people.filter((person) => holdsPost(person, ['filler'], 'own', unit.path));
   const task = approval?.tasks.find((one) => one.id === id);
-  const holder = task?.helper ?? task?.holder ?? task?.claimedBy;
-  if (holder) return people.filter((person) => person.id === holder.id);
+  const named = [task?.helper, task?.holder ?? task?.claimedBy].flatMap((one) => one?.id ?? []);
+  if (named.length > 0) return people.filter((person) => named.includes(person.id));
   const node = openNode(approval, packs);
   return people.filter((person) => node && fits(node.candidates, person, unit.path) && !filers.includes(person.id));
 };
