@@ -26,6 +26,13 @@ import { Evaluations } from './queries/evaluations.ts';
 import { EvaluationPapers } from './queries/evaluation-papers.ts';
 import { EvaluationView } from './queries/evaluation-view.ts';
 import { Inbox } from './queries/inbox.ts';
+import { RouteCatalogue } from './routes/catalogue.ts';
+import { OpenCases } from './routes/cases.ts';
+import { RouteDryRun } from './routes/dry-run.ts';
+import { RouteMigrating } from './routes/migrating.ts';
+import { RoutePacks } from './routes/packs.ts';
+import { RoutePublishing } from './routes/publishing.ts';
+import { Tree } from './routes/tree.ts';
 
 /** What the house runs on: a config whose database is known, and a clock. */
 export interface EngineOptions {
@@ -52,6 +59,13 @@ const services = [
   Contacts,
   Endpoints,
   Calendars,
+  RoutePacks,
+  RouteCatalogue,
+  RoutePublishing,
+  RouteDryRun,
+  RouteMigrating,
+  OpenCases,
+  Tree,
 ];
 
 @Module({})

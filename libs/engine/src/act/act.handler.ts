@@ -12,6 +12,7 @@ import { CLOCK, type Clock } from '../clock.ts';
 import { EventStore, type Current } from '../event-store/event-store.ts';
 import type { Answer } from '../event-store/write.ts';
 import { Directory } from '../people/directory.ts';
+import { RoutePacks } from '../routes/packs.ts';
 import { Act } from './act.ts';
 import { AuditTrail } from './audit-trail.ts';
 import { buildWrite } from './build-write.ts';
@@ -29,6 +30,7 @@ export class ActHandler implements ICommandHandler<Act, Answer> {
     private readonly trail: AuditTrail,
     private readonly directory: Directory,
     private readonly calendars: WorkdayCalendars,
+    private readonly packs: RoutePacks,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -74,7 +76,9 @@ export class ActHandler implements ICommandHandler<Act, Answer> {
     const forms = await this.store.forms(id, state, action.reads ?? []);
     const calendar = await this.calendars.current();
     const people = action.asksPeople ? { people: await this.directory.onDuty(path) } : {};
-    return { facts: decide(state, name, input, { actor, now: at, forms, calendar, ...people }), actor, path, at };
+    const routes = action.asksRoutes ? { routes: await this.packs.releases() } : {};
+    const context = { actor, now: at, forms, calendar, ...people, ...routes };
+    return { facts: decide(state, name, input, context), actor, path, at };
   }
 
   /** Remarks, urges and the like do not cost anybody who is typing their work. */

@@ -22,5 +22,7 @@ export class Open {
     readonly input: Readonly<Record<string, unknown>>,
     readonly actor: Actor,
     readonly idempotencyKey?: string,
+    /** Where the number follows from what is asked for: then the same task cannot be given twice, by whomever. */
+    readonly evaluationId?: string,
   ) {}
 }

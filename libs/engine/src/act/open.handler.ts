@@ -13,6 +13,7 @@ import { EventStore } from '../event-store/event-store.ts';
 import type { Answer } from '../event-store/write.ts';
 import { Directory } from '../people/directory.ts';
 import { isOpenOn, Organisations } from '../people/organisations.ts';
+import { RoutePacks } from '../routes/packs.ts';
 import { Open } from './act.ts';
 import { buildWrite } from './build-write.ts';
 import { bodyHash, Idempotency } from './idempotency.ts';
@@ -26,10 +27,11 @@ export class OpenHandler implements ICommandHandler<Open, Answer> {
     private readonly organisations: Organisations,
     private readonly directory: Directory,
     private readonly calendars: WorkdayCalendars,
+    private readonly packs: RoutePacks,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async execute({ unitId, input, actor, idempotencyKey: key }: Open): Promise<Answer> {
+  async execute({ unitId, input, actor, idempotencyKey: key, evaluationId = randomUUID() }: Open): Promise<Answer> {
     const hash = bodyHash('open', unitId, input);
     const earlier = await this.idempotency.answered(actor.id, key, hash);
     if (earlier) return earlier;
@@ -47,10 +49,11 @@ export class OpenHandler implements ICommandHandler<Open, Answer> {
         forms: {},
         calendar: await this.calendars.current(),
         people: await this.directory.onDuty(unit.path),
+        routes: await this.packs.releases(),
       },
     );
     const idempotency = key ? { idempotency: { key, bodyHash: hash } } : {};
-    const write = buildWrite(randomUUID(), { state: unopened, head: genesis }, facts, {
+    const write = buildWrite(evaluationId, { state: unopened, head: genesis }, facts, {
       actor,
       path: unit.path,
       action: 'open',

@@ -5,6 +5,7 @@ import { Spine1763700000001 } from './migrations/0001-spine.ts';
 import { FoldVersion1763800000002 } from './migrations/0002-fold-version.ts';
 import { Calendars1763800000003 } from './migrations/0003-calendars.ts';
 import { Channels1763800000004 } from './migrations/0004-channels.ts';
+import { Routes1763800000005 } from './migrations/0005-routes.ts';
 import { Organisation1763800000006 } from './migrations/0006-organisation.ts';
 
 export const migrations = [
@@ -12,6 +13,7 @@ export const migrations = [
   FoldVersion1763800000002,
   Calendars1763800000003,
   Channels1763800000004,
+  Routes1763800000005,
   Organisation1763800000006,
 ];
 
