@@ -113,6 +113,8 @@ export interface House {
   clock: SettableClock;
   store: EventStore;
   config: Config;
+  /** A service of the engine. */
+  get: INestApplicationContext['get'];
   open(input?: object, by?: Actor, key?: string): Promise<Answer>;
   act(id: string, expected: number, action: ActionName, input: object, by: Actor, key?: string): Promise<Answer>;
   /** Lives a story from its opening on; between the steps, whatever is wanted. */
@@ -189,6 +191,7 @@ export const enterHouse = async (
     clock,
     store,
     config,
+    get: app.get.bind(app) as House['get'],
     runner,
     drain: async () => {
       for (const consumer of consumers) await runner(consumer).drain();
