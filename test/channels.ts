@@ -3,6 +3,7 @@ import type { NoticeKind } from '#domain/channels/kinds';
 import { Dispatches } from '#engine/channels/dispatches';
 import { tellSql } from '#engine/channels/tell';
 import type { Channel, ChannelSettings } from '../apps/worker/src/channels/channel.ts';
+import { email } from '../apps/worker/src/channels/email.ts';
 import { Lane } from '../apps/worker/src/channels/lane.ts';
 import { filler, unit } from './builders.ts';
 import type { House } from './running.ts';
@@ -72,6 +73,13 @@ export const ledger = (house: House, address?: string): Promise<LedgerLine[]> =>
 /** One look of a channel at the ledger, until nothing more can go. */
 export const lane = (house: House, channel: Channel): Lane =>
   new Lane(channel, new Dispatches(house.pool), house.clock);
+
+/** Sends every mail that is due, by this server. */
+export const sendMails = async (house: House, url: string): Promise<void> => {
+  const mails = lane(house, email(mailingBy(url)));
+  await mails.idle();
+  await mails.stop();
+};
 
 /** Moves the clock on, so that what waits for another try is due. */
 export const later = (house: House, minutes: number): void =>

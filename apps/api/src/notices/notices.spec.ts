@@ -1,11 +1,10 @@
 import { codeOf } from '#engine/channels/verification';
-import { lane, ledger, mailbox, mailingBy, tell } from '../../../../test/channels.ts';
+import { ledger, mailbox, sendMails, tell } from '../../../../test/channels.ts';
 import { filler, office, unitHead } from '../../../../test/builders.ts';
 import { callerAt, problemOf, signedIn, type Caller } from '../../../../test/caller.ts';
 import { jicheng } from '../../../../test/command-line.ts';
 import { startMailServer } from '../../../../test/mail-server.ts';
 import { openHouse, serve, strangers, type House } from '../../../../test/running.ts';
-import { email } from '../../../worker/src/channels/email.ts';
 
 let house: House;
 let server: Awaited<ReturnType<typeof serve>>;
@@ -64,9 +63,7 @@ describe('a mailbox', () => {
     expect((await ask(caller, 'PUT', 'api/me/email', { email: 'zhang@example.gov.cn' })).status).toBe(202);
     expect((await ask(caller, 'PUT', 'api/me/email', { email: 'li@example.gov.cn' })).status).toBe(429);
     await tell(house, { evaluation });
-    const mails = lane(house, email(mailingBy(post.url)));
-    await mails.idle();
-    await mails.stop();
+    await sendMails(house, post.url);
     await post.close();
     const [{ mail }] = post.received as [(typeof post.received)[0]];
     expect(post.received).toHaveLength(1);

@@ -1,4 +1,6 @@
 import { once } from 'node:events';
+import type { Claimed } from '#engine/channels/claimed';
+import { Dispatches } from '#engine/channels/dispatches';
 import { later, lane, ledger, mailbox, mailingBy, tell } from '../../../../test/channels.ts';
 import { startMailServer, type MailServer } from '../../../../test/mail-server.ts';
 import { beside, openHouse, until, type House } from '../../../../test/running.ts';
@@ -33,6 +35,33 @@ const finish = async (way: string): Promise<void> => {
 /** Numbers that each recipient got, in order. */
 const numbersOf = (address: string): (string | undefined)[] =>
   post.received.filter(({ to }) => to === address).map(({ mail }) => mail.messageId);
+
+describe('a worker that comes back from the dead', () => {
+  it('does not overwrite what another one found out meanwhile, unless it knows better', async () => {
+    const { id: evaluation } = await house.open();
+    await mailbox(house, 'zombie', 'zombie@example.gov.cn');
+    await tell(house, { to: ['zombie'], evaluation });
+    const dispatches = new Dispatches(house.pool);
+    const habits = { name: 'email', bundle: 1, leaseMs: 60_000, giveUpAfterHours: 72 } as const;
+    const claim = () => dispatches.claim(habits, house.clock.now(), { hosts: [], addresses: [] });
+    const state = async () => (await ledger(house, 'zombie@example.gov.cn'))[0]?.state;
+    const zombie = (await claim()) as Claimed;
+    expect(await claim()).toBeNull();
+    later(house, 2);
+    expect(await dispatches.reap(habits, house.clock.now())).toBe(1);
+    expect(await state()).toBe('unknown');
+    later(house, 2);
+    const other = (await claim()) as Claimed;
+    expect([other.messageId, other.attempt]).toEqual([zombie.messageId, 2]);
+    const failed = { state: 'failed', note: '连不上', hostAtFault: true } as const;
+    expect(await dispatches.settle(zombie, failed, 72, house.clock.now())).toBe(false);
+    expect(await state()).toBe('sending');
+    expect(await dispatches.settle(zombie, { state: 'sent', note: '250' }, 72, house.clock.now())).toBe(true);
+    expect(await dispatches.settle(other, failed, 72, house.clock.now())).toBe(false);
+    expect(await state()).toBe('sent');
+    await house.rows('delete from dispatch');
+  });
+});
 
 describe('a worker that is killed with -9 in the middle of sending', () => {
   it('loses no mail, and doubles one only under the same Message-ID', async () => {

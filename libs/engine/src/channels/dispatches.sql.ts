@@ -60,6 +60,3 @@ export const reapSql = `
 export const closedSql = `
   update dispatch d set state = 'dead', note = $3, ended_at = $2
   where d.channel = $1 and ${due} and d.next_at <= $2`;
-
-/** When the next held or failed one is due. */
-export const nextSql = `select min(d.next_at) as at from dispatch d where d.channel = $1 and ${due}`;

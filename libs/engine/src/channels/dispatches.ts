@@ -1,74 +1,17 @@
 import type { Pool, PoolClient } from 'pg';
 import { decideDelivery, Preferences, standardPreferences, type Decision } from '#domain/channels/preferences';
-import type { NoticeKind } from '#domain/channels/kinds';
 import { transaction } from '../database/transaction.ts';
 import { aftermath, type Outcome, type Tries } from './aftermath.ts';
-import type { Claimed, Habits, Item } from './claimed.ts';
+import type { Claimed, Habits } from './claimed.ts';
 import * as sql from './dispatches.sql.ts';
+import { asItem, pointless, type Lead, type Row } from './lead.ts';
 import { codeOf } from './verification.ts';
-
-interface Lead {
-  id: string;
-  origin: string;
-  person: string | null;
-  address: string;
-  host: string;
-  attempts: number;
-  bare: boolean;
-  name: string | null;
-  disabled: boolean | null;
-  email: string | null;
-  pending: string | null;
-  contactSecret: Buffer | null;
-  preferences: unknown;
-  url: string | null;
-  secret: string | null;
-  enabled: boolean | null;
-}
-
-interface Row {
-  id: string;
-  messageId: string;
-  attempts: number;
-  failures: number;
-  unknowns: number;
-  drivenAt: Date;
-  origin: string;
-  evaluationId: string | null;
-  kind: NoticeKind | null;
-  urgent: boolean | null;
-  text: string | null;
-  at: Date | null;
-  unitId: string | null;
-  unit: string | null;
-  title: string | null;
-  fiscalYear: number | null;
-}
 
 /** Whose turn it is not: hosts that rest, addresses that are being written to. */
 export interface Blocked {
   hosts: readonly string[];
   addresses: readonly string[];
 }
-
-/** Why a sending has become pointless since it was written; undefined when it has not. */
-const pointless = (lead: Lead): string | undefined => {
-  if (lead.person === null) return lead.enabled ? undefined : '接收地址已停用';
-  if (lead.disabled !== false) return '接收人账号已停用';
-  return (lead.bare ? lead.pending : lead.email) === lead.address ? undefined : '接收人已更换或停用该邮箱';
-};
-
-const asItem = ({ evaluationId, kind, urgent, text, at, origin, unitId, unit, title, fiscalYear }: Row): Item => ({
-  evaluationId,
-  kind: kind ?? 'info',
-  urgent: urgent ?? false,
-  text: text ?? '',
-  at: (at ?? new Date(0)).toISOString(),
-  origin,
-  unit: unitId === null ? null : { id: unitId, name: unit ?? '' },
-  title,
-  fiscalYear,
-});
 
 /** A sending that does not go now: held until an instant, or let go. */
 interface PutOff {
@@ -131,12 +74,6 @@ export class Dispatches {
   /** Of a channel that is not set up: the ledger says so, rather than letting them wait unseen. */
   async close(channel: string, note: string, now: string): Promise<void> {
     await this.pool.query(sql.closedSql, [channel, now, note]);
-  }
-
-  /** ISO instant at which the next one of a channel is due. */
-  async next(channel: string): Promise<string | undefined> {
-    const { rows } = await this.pool.query<{ at: Date | null }>(sql.nextSql, [channel]);
-    return rows[0]?.at?.toISOString();
   }
 
   /** First of all the lead; then what travels with it: what was bundled at the first try, or is to be bundled now. */
