@@ -82,6 +82,15 @@ const indicatorSet = (set: IndicatorSet): IndicatorSet => ({
   })),
 });
 
+/** Who signed the goal has not signed this table: the places are there, and blank. */
+const unsigned = ({ header }: Form): Partial<Form['header']> => ({
+  attachmentLabel: null,
+  filledBy: header.filledBy && blank,
+  contactPhone: header.contactPhone && blank,
+  filledOn: header.filledOn && blank,
+  unitHeadSignature: header.unitHeadSignature && blank,
+});
+
 /** 绩效运行监控表: the approved goal with what was recorded in the course of the year. @throws DomainError notFound */
 export const monitoringForm = ({ monitoring }: State, { approvedGoal: goal }: Forms): Form => {
   const last = monitoring.at(-1);
@@ -90,7 +99,7 @@ export const monitoringForm = ({ monitoring }: State, { approvedGoal: goal }: Fo
   const title = `${fiscalYear === null ? '' : `${fiscalYear}年度`}${evalScopes[evalScope]}绩效运行监控表`;
   return {
     ...goal,
-    header: { ...goal.header, formKind: 'MONITORING_TABLE', title: { raw: title }, attachmentLabel: null },
+    header: { ...goal.header, ...unsigned(goal), formKind: 'MONITORING_TABLE', title: { raw: title } },
     funds: { rows: fundRows(goal, last), declared: null },
     responsibilities: null,
     goals: { expected: goal.goals?.expected ?? null, actual: null },

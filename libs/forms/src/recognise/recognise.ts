@@ -3,6 +3,7 @@ import type { Form, Unplaced } from '#domain/form';
 import { filled, type GridCell, type Row } from '../row.ts';
 import { Draft } from './draft.ts';
 import { kindByContent, kindOf, scopeOf, settleYears, yearIn } from './identity.ts';
+import { withoutAnnexes } from './own-annex.ts';
 import { readReport } from './report.ts';
 import { segmentsOf, type Segment } from './segments.ts';
 import { readRows } from './table.ts';
@@ -58,7 +59,8 @@ const readSegment = (segment: Segment): ReadForm => {
 };
 
 /** Finds every form in a file and places what it says; whatever has no place in a form is listed beside it. */
-export const recognise = (rows: readonly Row[]): ReadForm[] => {
+export const recognise = (file: readonly Row[]): ReadForm[] => {
+  const rows = withoutAnnexes(file);
   const tooLong = rows.flatMap((row) => row.cells.filter(({ text }) => text.length > longest));
   const short = rows.map((row) => ({
     ...row,

@@ -119,7 +119,7 @@ export const isRemark = (text: string): boolean =>
 
 const numbered = /^\(?[一二三四五六七八九十\d]+[、.)]/;
 const titleTail =
-  /(?:绩效|预算|支出|资金|项目|部门).*(?:自评表|自评价表|评价表|评分表|目标表|申报表|申报书|监控表|监控情况表|自评情况表|完成情况表|复核表|审核表|评价报告|自评报告|自评情况报告|自评工作报告|绩效报告)(?:\(.*\))?$/;
+  /(?:绩效|预算|支出|资金|项目|部门).*(?:自评表|自评价表|评价表|评分表|目标表|申报表|申报书|监控表|监控情况表|自评情况表|完成情况表|复核表|审核表|审核情况表|评价报告|自评报告|自评情况报告|自评工作报告|绩效报告)(?:\(.*\))?$/;
 /** The heading of a form or of a report: short, no sentence, ends with what it is. */
 export const isTitle = (text: string): boolean => {
   if (text.length > 90) return false;

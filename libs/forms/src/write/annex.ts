@@ -4,7 +4,8 @@ import type { Form } from '#domain/form';
 import type { Opinion } from '#domain/papers/opinions';
 import type { Scored } from '#domain/scoring/reviewed';
 import type { Beside, ScoreSheet } from '#domain/scoring/score';
-import { evalScopes, severities } from '#domain/vocabulary';
+import { severities } from '#domain/vocabulary';
+import { annexHeads, annexTitle } from '../recognise/own-annex.ts';
 import { figure, gridOf, head, name, short, tableOf, words, type Section } from './grid.ts';
 import { paragraph, type Block } from './layout.ts';
 
@@ -39,7 +40,7 @@ const scores = (sheet: ScoreSheet, reviewed: Scored | undefined): Section => ({
     {
       widths: [20, 20, 20, 20],
       rows: [
-        [head('得分对照'), head('单位自评'), head('系统核算'), head('审核')],
+        [head(annexHeads.scores), head('单位自评'), head('系统核算'), head('审核')],
         row('总分对照', sheet.total, reviewed?.score),
         row('等级对照', sheet.grade, reviewed?.grade),
         row('分值合计对照', sheet.weight),
@@ -62,7 +63,7 @@ const list = (findings: readonly Finding[], waivers: readonly Waived[]): Section
     {
       widths: [6, 10, 10, 54],
       rows: [
-        [head('序号'), head('级别'), head('规则'), head('系统检查发现的问题')],
+        [head(annexHeads.findings), head('级别'), head('规则'), head('系统检查发现的问题')],
         ...(findings.length === 0 ? [[figure(''), short(''), short(''), words('未发现问题')]] : []),
         ...findings.map((one, index) => [
           figure(String(index + 1)),
@@ -80,7 +81,7 @@ const decided = (opinions: readonly Opinion[]): Section => ({
     {
       widths: [16, 10, 30, 12, 12],
       rows: [
-        [head('审核环节'), head('结论'), head('审核意见'), head('审核人'), head('日期')],
+        [head(annexHeads.opinions), head('结论'), head('审核意见'), head('审核人'), head('日期')],
         ...opinions.map(({ node, decision, text, reviewer, on }) => [
           name(node),
           short(decision),
@@ -102,5 +103,5 @@ export const annex = (form: Form, { sheet, reviewed, findings, waivers = [], opi
   ];
   if (sections.length === 0) return [];
   const tables = sections.map((section, index) => tableOf([section], gridOf([section]), { attached: index > 0 }));
-  return [{ ...paragraph('title', `${evalScopes[form.header.evalScope]}绩效审核表`), newPage: true }, ...tables];
+  return [{ ...paragraph('title', annexTitle(form.header.evalScope)), newPage: true }, ...tables];
 };

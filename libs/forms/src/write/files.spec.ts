@@ -96,6 +96,16 @@ describe('a Word file', () => {
 });
 
 describe('an Excel file', () => {
+  it('gives what the office adds a sheet of its own, whose columns suit it', async () => {
+    const opinions = [
+      { node: '主管部门初审', decision: '同意', text: '情况属实。', reviewer: '李四', on: '2022-02-20' },
+    ];
+    const book = new ExcelJS.Workbook();
+    await book.xlsx.load(new Uint8Array(await writeForm(publishedForm('000-b'), 'xlsx', { opinions })).buffer);
+    expect(book.worksheets.map(({ name }) => name)).toEqual([expect.any(String), '部门整体支出绩效审核情况表']);
+    expect(book.worksheets[1]!.columnCount).toBe(5);
+  });
+
   it('holds plain numbers as numbers and everything else as it was written', async () => {
     const sheet = await sheetOf(await writeForm(publishedForm('004-a'), 'xlsx'));
     const values = new Map<unknown, string>();

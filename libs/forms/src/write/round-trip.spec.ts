@@ -1,3 +1,4 @@
+import { audit } from '#domain/audit/audit';
 import { replay } from '#domain/evaluation/evolve';
 import { formsOf } from '#domain/evaluation/state';
 import type { Form } from '#domain/form';
@@ -57,6 +58,22 @@ describe('what is exported can be imported', () => {
       expect(content(read!.form)).toEqual(content(form));
     }
   });
+
+  it.each(cases)(
+    '%s of form %s with all that the office adds is the same form, and no other',
+    async (type, _, form) => {
+      const scheme = schemeOf('MOF-2020');
+      const file = await writeForm(form, type, {
+        sheet: score(form, scheme),
+        reviewed: { score: '92.5', grade: '优' },
+        findings: audit({ form, scheme, siblings: [], first: true }),
+        opinions: [{ node: '主管部门初审', decision: '同意', text: '情况属实。', reviewer: '李四', on: '2022-02-20' }],
+      });
+      const forms = readForms(`样表.${type}`, file);
+      expect(forms.map(({ unplaced }) => unplaced)).toEqual([[]]);
+      expect(content(forms[0]!.form)).toEqual(content(form));
+    },
+  );
 
   it('an Excel template that nobody filled in brings no indicators', async () => {
     const forms = readForms('模板.xlsx', await fillTemplate('SELF_EVALUATION_TABLE', { fiscalYear: 2024 }));

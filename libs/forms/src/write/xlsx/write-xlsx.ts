@@ -1,5 +1,5 @@
 import ExcelJS, { type Workbook, type Worksheet } from 'exceljs';
-import type { Layout, Table } from '../layout.ts';
+import type { Block, Layout, Table } from '../layout.ts';
 import { settled } from '../zip.ts';
 import { putGap, putParagraph, putTable } from './sheet.ts';
 
@@ -83,9 +83,23 @@ export const putLayout = (book: Workbook, layout: Layout): Worksheet => {
   return sheet;
 };
 
+/** What begins on a page of its own gets a sheet of its own, whose columns suit it. */
+const pagesOf = (layout: Layout): Layout[] => {
+  const pages: Block[][] = [[]];
+  for (const block of layout.blocks) {
+    if (block.block === 'paragraph' && block.newPage) pages.push([]);
+    pages.at(-1)!.push(block);
+  }
+  return pages.map((blocks, index) => {
+    const [first] = blocks;
+    const title = index > 0 && first?.block === 'paragraph' ? { title: first.text, titleInText: true } : {};
+    return { ...layout, ...title, blocks };
+  });
+};
+
 /** An Excel file with a sheet for each form. `on`: the day in its properties, YYYY-MM-DD. */
 export const writeXlsx = async (layouts: readonly Layout[], on: string): Promise<Buffer> => {
   const book = newWorkbook(layouts[0]?.title ?? '', on);
-  for (const layout of layouts) putLayout(book, layout);
+  for (const page of layouts.flatMap(pagesOf)) putLayout(book, page);
   return saved(book);
 };
