@@ -11,7 +11,8 @@ import { places, type Place } from '#domain/vocabulary';
 import { Act, Open } from '#engine/act/act';
 import type { Answer } from '#engine/event-store/write';
 import { Evaluations, type EvaluationLine } from '#engine/queries/evaluations';
-import { EvaluationView, type Detail, type HistoryLine } from '#engine/queries/evaluation-view';
+import type { Detail, HistoryLine } from '#engine/queries/evaluation-detail';
+import { EvaluationView } from '#engine/queries/evaluation-view';
 import { CurrentActor } from './auth/session.guard.ts';
 import { idempotencyKey, Paging, seenVersion } from './http/validation.ts';
 

@@ -1,7 +1,8 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { z } from 'zod';
 import { Evaluations, type EvaluationLine } from '#engine/queries/evaluations';
-import { EvaluationView, type PublicPage } from '#engine/queries/evaluation-view';
+import type { PublicPage } from '#engine/queries/evaluation-detail';
+import { EvaluationView } from '#engine/queries/evaluation-view';
 import { OpenToAll } from './auth/session.guard.ts';
 import { Paging } from './http/validation.ts';
 

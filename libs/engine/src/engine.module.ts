@@ -25,6 +25,7 @@ import { CopiedTexts } from './queries/copies.ts';
 import { Evaluations } from './queries/evaluations.ts';
 import { EvaluationPapers } from './queries/evaluation-papers.ts';
 import { EvaluationView } from './queries/evaluation-view.ts';
+import { ReadReceipts } from './queries/read-receipts.ts';
 import { Inbox } from './queries/inbox.ts';
 import { RouteCatalogue } from './routes/catalogue.ts';
 import { OpenCases } from './routes/cases.ts';
@@ -53,6 +54,7 @@ const services = [
   Sessions,
   Evaluations,
   EvaluationView,
+  ReadReceipts,
   EvaluationPapers,
   CopiedTexts,
   Inbox,
