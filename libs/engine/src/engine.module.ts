@@ -28,6 +28,8 @@ import { EvaluationView } from './queries/evaluation-view.ts';
 import { ReadReceipts } from './queries/read-receipts.ts';
 import { Inbox } from './queries/inbox.ts';
 import { RouteCatalogue } from './routes/catalogue.ts';
+import { Dispatch } from './rounds/dispatch.ts';
+import { GivenTasks } from './rounds/given-tasks.ts';
 import { OpenCases } from './routes/cases.ts';
 import { RouteDryRun } from './routes/dry-run.ts';
 import { RouteMigrating } from './routes/migrating.ts';
@@ -68,6 +70,8 @@ const services = [
   RouteMigrating,
   OpenCases,
   Tree,
+  GivenTasks,
+  Dispatch,
 ];
 
 @Module({})
