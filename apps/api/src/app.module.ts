@@ -15,6 +15,8 @@ import { OperationsController } from './operations.controller.ts';
 import { OrganisationsController } from './organisations.controller.ts';
 import { PapersController } from './papers.controller.ts';
 import { PublicController } from './public.controller.ts';
+import { RoundsController } from './routes/rounds.controller.ts';
+import { RoutesController } from './routes/routes.controller.ts';
 import { StreamController } from './stream.controller.ts';
 
 @Module({})
@@ -32,6 +34,8 @@ export class AppModule {
         ...noticeControllers,
         CalendarsController,
         OrganisationsController,
+        RoutesController,
+        RoundsController,
         FormsController,
         PapersController,
         EvaluationsController,

@@ -8,6 +8,7 @@ import { enclosures, paperKeys } from '#engine/queries/paper';
 import { exchangeFormats } from './exchange-formats.ts';
 import { calendarPaths } from './calendars/paths.ts';
 import { noticePaths } from './notices/paths.ts';
+import { routePaths } from './routes/paths.ts';
 
 const schemaOf = (schema: z.ZodType): object =>
   z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any', target: 'openapi-3.0' });
@@ -148,6 +149,7 @@ const fixedPaths = {
     },
   },
   ...noticePaths,
+  ...routePaths,
   ...calendarPaths,
   '/api/stream': read('变动推送（server-sent events）', '消息'),
   '/api/forms/read': {

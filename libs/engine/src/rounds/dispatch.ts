@@ -17,7 +17,7 @@ import { GivenTasks } from './given-tasks.ts';
 import { countsOf, type DispatchLine, type DispatchReport } from './report.ts';
 
 /** Commands under way at once: they share statements of the store. */
-const together = 16;
+const together = 64;
 const mostNames = 20;
 
 /** 任务下达 to many units at once: looked at first, then given one by one with a receipt each. */
