@@ -18,6 +18,7 @@ import { PublicController } from './public.controller.ts';
 import { RoundsController } from './routes/rounds.controller.ts';
 import { RoutesController } from './routes/routes.controller.ts';
 import { StreamController } from './stream.controller.ts';
+import { WorkController } from './work.controller.ts';
 
 @Module({})
 export class AppModule {
@@ -31,6 +32,7 @@ export class AppModule {
         PublicController,
         StreamController,
         InboxController,
+        WorkController,
         ...noticeControllers,
         CalendarsController,
         OrganisationsController,

@@ -36,6 +36,8 @@ import { RouteMigrating } from './routes/migrating.ts';
 import { RoutePacks } from './routes/packs.ts';
 import { RoutePublishing } from './routes/publishing.ts';
 import { Tree } from './routes/tree.ts';
+import { BoardQuery } from './queries/board.ts';
+import { Work } from './queries/work.ts';
 
 /** What the house runs on: a config whose database is known, and a clock. */
 export interface EngineOptions {
@@ -72,6 +74,8 @@ const services = [
   Tree,
   GivenTasks,
   Dispatch,
+  BoardQuery,
+  Work,
 ];
 
 @Module({})

@@ -1,0 +1,72 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Pool } from 'pg';
+import { boardOf, type Board } from '#domain/board/board';
+import type { BoardLine } from '#domain/board/line';
+import { civilDate } from '#domain/deadlines/civil';
+import type { Actor } from '#domain/evaluation/action';
+import { CLOCK, type Clock } from '../clock.ts';
+import { POOL } from '../database/pool.ts';
+import { inScope, scopeOf } from './scope.sql.ts';
+
+/** Of which evaluations: all of the scope when nothing is said. */
+export interface Chosen {
+  round?: string | undefined;
+  fiscalYear?: number | undefined;
+  /** Part of the tree: a department with all its units. */
+  below?: string | undefined;
+}
+
+export interface RuleCount {
+  rule: string;
+  severity: string;
+  count: number;
+  evaluations: number;
+}
+
+const chosen = `${inScope('$1')}
+  and ($2::text is null or e.round = $2) and ($3::int is null or e.fiscal_year = $3)
+  and ($4::text is null or e.unit_path = $4 or starts_with(e.unit_path, $4 || '.'))`;
+
+/** Only what the board looks at leaves the database: the states themselves are large. */
+const lines = `
+  select e.id, e.state -> 'unit' as unit, e.state ->> 'title' as title, e.round, e.fiscal_year as "fiscalYear", e.place,
+    e.state ->> 'outcome' as outcome, e.state -> 'suspended' <> 'null'::jsonb as suspended, e.state -> 'deadlines' as deadlines,
+    greatest(0, (e.state #>> '{revisions,goal}')::int - 1) + greatest(0, (e.state #>> '{revisions,selfEvaluation}')::int - 1)
+      + case when e.place like '%.returned' then 1 else 0 end as returns,
+    jsonb_build_object('red', coalesce(f.red, 0), 'yellow', coalesce(f.yellow, 0), 'blue', coalesce(f.blue, 0)) as findings,
+    jsonb_path_query_first(s.sheet, '$.funds[*] ? (@.key == "TOTAL").rate.computed') #>> '{}' as "executionRate",
+    s.sheet #>> '{total,stated}' as stated, s.sheet #>> '{total,computed}' as computed, s.reviewer,
+    coalesce(s.reviewer_grade, s.sheet #>> '{grade,computed}') as grade,
+    e.state #>> '{monitoring,-1,light}' as light
+  from evaluation e left join score s on s.evaluation_id = e.id left join finding f on f.evaluation_id = e.id
+  where ${chosen} order by e.unit_path, e.id`;
+
+const byRule = `
+  select one ->> 'rule' as rule, one ->> 'severity' as severity, count(*)::int as count,
+    count(distinct e.id)::int as evaluations
+  from evaluation e join finding f on f.evaluation_id = e.id cross join lateral jsonb_array_elements(f.findings) as one
+  where ${chosen} group by 1, 2 order by 4 desc, 1`;
+
+/** 督办看板, within the scope of whoever looks. */
+@Injectable()
+export class BoardQuery {
+  constructor(
+    @Inject(POOL) private readonly pool: Pool,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  async lines(actor: Actor, { round, fiscalYear, below }: Chosen): Promise<BoardLine[]> {
+    const values = [scopeOf(actor), round ?? null, fiscalYear ?? null, below ?? null];
+    return (await this.pool.query<BoardLine>(lines, values)).rows;
+  }
+
+  async board(actor: Actor, which: Chosen): Promise<Board> {
+    return boardOf(await this.lines(actor, which), civilDate(this.clock.now()));
+  }
+
+  /** 问题排行: which rules are broken most, and in how many evaluations. */
+  async rules(actor: Actor, { round, fiscalYear, below }: Chosen): Promise<RuleCount[]> {
+    const values = [scopeOf(actor), round ?? null, fiscalYear ?? null, below ?? null];
+    return (await this.pool.query<RuleCount>(byRule, values)).rows;
+  }
+}
