@@ -33,8 +33,8 @@ export const callerAt = (address: string, cookie = ''): Caller => {
 };
 
 /** A caller who has logged in. */
-export const signedIn = async (address: string, person: { id: string }): Promise<Caller> => {
-  const response = await callerAt(address).post('api/login', { login: person.id, password });
+export const signedIn = async (address: string, person: { id: string }, secret = password): Promise<Caller> => {
+  const response = await callerAt(address).post('api/login', { login: person.id, password: secret });
   const cookie = response.headers.getSetCookie()[0]?.split(';')[0];
   if (!response.ok || !cookie) throw new Error(`${person.id} could not log in: ${response.status}`);
   return callerAt(address, cookie);

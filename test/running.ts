@@ -18,10 +18,12 @@ import { Runner } from '#engine/effects/runner';
 import { EngineModule } from '#engine/engine.module';
 import { EventStore } from '#engine/event-store/event-store';
 import type { Answer } from '#engine/event-store/write';
+import { noted } from '#engine/people/noted';
 import { Sweeper } from '#engine/reminders/sweeper';
 import { effects } from '../apps/worker/src/effects.ts';
 import { startWorker, type Worker } from '../apps/worker/src/worker.ts';
 import { archivist, department, disclosure, filler, office, unit, unitHead } from './builders.ts';
+import { administrator, auditAdministrator, securityAdministrator } from './managers.ts';
 import type { Step } from './histories/stories.ts';
 import { freshDatabase } from './setup/postgres.ts';
 
@@ -50,19 +52,33 @@ export const strangers = {
   filler: { ...filler, id: 'filler@czj.wjj.yiyuan', name: '医院填报人', path: 'czj.wjj.yiyuan' },
   department: { ...department, id: 'departmentReviewer@czj.wjj', name: '卫健局审核人', path: 'czj.wjj' },
 } satisfies Record<string, Actor>;
-const everybody = [filler, unitHead, department, office, disclosure, archivist, ...Object.values(strangers)];
+const managers = [administrator, securityAdministrator, auditAdministrator];
+const everybody = [
+  filler,
+  unitHead,
+  department,
+  office,
+  disclosure,
+  archivist,
+  ...managers,
+  ...Object.values(strangers),
+];
 
+const writeOrganisations = `
+  insert into organisation (id, path, kind, name, parent)
+  select r[1], r[1], r[2], r[3], r[4]
+  from (select array(select jsonb_array_elements_text(x)) r from jsonb_array_elements($1) x) y`;
+const writePerson = `
+  insert into person (id, login, name, password_hash, roles, organisation) values ($1, $1, $2, $3, $4, $5)`;
+
+/** The register as it was before everything that the specs tell. */
 const settle = async (pool: Pool): Promise<void> => {
-  await pool.query(
-    'insert into organisation (id, path, kind, name, parent) select r[1], r[1], r[2], r[3], r[4] from (select array(select jsonb_array_elements_text(x)) r from jsonb_array_elements($1) x) y',
-    [JSON.stringify(organisations)],
-  );
   const cheap = await hash(password, { memoryCost: 1_024, timeCost: 1 });
-  for (const { id, name, roles, path } of everybody)
-    await pool.query(
-      'insert into person (id, login, name, password_hash, roles, organisation) values ($1, $1, $2, $3, $4, $5)',
-      [id, name, cheap, roles, path],
-    );
+  const note = { by: 'system', at: '2023-01-01T00:00:00.000Z', action: 'settle', reason: '' };
+  await noted(pool, note, async (client) => {
+    await client.query(writeOrganisations, [JSON.stringify(organisations)]);
+    for (const { id, name, roles, path } of everybody) await client.query(writePerson, [id, name, cheap, roles, path]);
+  });
 };
 
 const settingsFor = (redisUrl: string | undefined): Record<string, string> => ({

@@ -14,6 +14,10 @@ import { noticeControllers } from './notices/controllers.ts';
 import { OperationsController } from './operations.controller.ts';
 import { OrganisationsController } from './organisations.controller.ts';
 import { PapersController } from './papers.controller.ts';
+import { AuditController } from './register/audit.controller.ts';
+import { PeopleController } from './register/people.controller.ts';
+import { PostRequestsController } from './register/post-requests.controller.ts';
+import { ProxiesController } from './register/proxies.controller.ts';
 import { PublicController } from './public.controller.ts';
 import { RoundsController } from './routes/rounds.controller.ts';
 import { RoutesController } from './routes/routes.controller.ts';
@@ -38,6 +42,10 @@ export class AppModule {
         OrganisationsController,
         RoutesController,
         RoundsController,
+        PeopleController,
+        PostRequestsController,
+        ProxiesController,
+        AuditController,
         FormsController,
         PapersController,
         EvaluationsController,

@@ -48,6 +48,9 @@ describe('logging in', () => {
       name: filler.name,
       path: filler.path,
       roles: [{ code: 'filler', title: '填报人' }],
+      otherPosts: [],
+      standsFor: [],
+      mustChangePassword: false,
     });
     const overTls = await anybody.post('api/login', { login: filler.id, password }, { 'x-forwarded-proto': 'https' });
     expect(overTls.headers.getSetCookie()[0]).toContain('; Secure');

@@ -9,6 +9,7 @@ import { exchangeFormats } from './exchange-formats.ts';
 import { calendarPaths } from './calendars/paths.ts';
 import { noticePaths } from './notices/paths.ts';
 import { routePaths } from './routes/paths.ts';
+import { registerPaths } from './register/paths.ts';
 
 const schemaOf = (schema: z.ZodType): object =>
   z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any', target: 'openapi-3.0' });
@@ -138,7 +139,8 @@ const fixedPaths = {
     query('format', '导出格式，缺省为json', exchangeFormats),
   ]),
   '/api/evaluations/{id}/archive': read('归档包（zip）', '查询', [id]),
-  '/api/organisations': read('本单位及下级单位', '查询'),
+  ...registerPaths,
+  '/api/organisations': { ...registerPaths['/api/organisations'], ...read('本单位及下级单位', '查询') },
   '/api/inbox': read('站内消息', '消息'),
   '/api/inbox/{id}/read': {
     post: {

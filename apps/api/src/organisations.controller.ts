@@ -1,16 +1,54 @@
-import { Controller, Get } from '@nestjs/common';
+import { Body, Controller, Get, Param, Patch, Post } from '@nestjs/common';
+import { z } from 'zod';
 import type { Actor } from '#domain/evaluation/action';
 import { placesOf } from '#domain/register/scope';
+import { OrganisationRegister } from '#engine/people/organisation-register';
 import { Organisations, type Organisation } from '#engine/people/organisations';
 import { CurrentActor } from './auth/session.guard.ts';
+import { Code, Day, Name, Reason } from './register/shapes.ts';
+
+export const NewOrganisation = z.strictObject({
+  code: z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/u, '单位编号由小写字母、数字和短横线组成，最多40位'),
+  name: Name,
+  kind: z.enum(['department', 'budgetUnit', 'subordinateUnit']),
+  parent: Code,
+  openedOn: Day.optional(),
+  reason: Reason,
+});
+export const OrganisationChange = z.strictObject({
+  name: Name.optional(),
+  parent: Code.optional(),
+  closedOn: Day.nullable().optional(),
+  reason: Reason,
+});
 
 @Controller('api/organisations')
 export class OrganisationsController {
-  constructor(private readonly organisations: Organisations) {}
+  constructor(
+    private readonly organisations: Organisations,
+    private readonly register: OrganisationRegister,
+  ) {}
 
   /** One's own organisations and all below them: the units that a task can be given to. */
   @Get()
   list(@CurrentActor() actor: Actor): Promise<Organisation[]> {
     return this.organisations.below(placesOf(actor));
+  }
+
+  @Post()
+  create(
+    @CurrentActor() actor: Actor,
+    @Body({ schema: NewOrganisation }) organisation: z.infer<typeof NewOrganisation>,
+  ): Promise<Organisation> {
+    return this.register.create(actor, organisation);
+  }
+
+  @Patch(':id')
+  change(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Body({ schema: OrganisationChange }) change: z.infer<typeof OrganisationChange>,
+  ): Promise<Organisation> {
+    return this.register.alter(actor, id, change);
   }
 }

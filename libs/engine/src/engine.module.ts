@@ -18,8 +18,16 @@ import { CONFIG } from './config/token.ts';
 import { createDataSource } from './database/data-source.ts';
 import { createPool, POOL } from './database/pool.ts';
 import { EventStore } from './event-store/event-store.ts';
+import { Accounts } from './people/accounts.ts';
+import { Departures } from './people/departures.ts';
 import { Directory } from './people/directory.ts';
+import { OrganisationRegister } from './people/organisation-register.ts';
 import { Organisations } from './people/organisations.ts';
+import { Passwords } from './people/passwords.ts';
+import { PeopleList } from './people/people-list.ts';
+import { PostRequests } from './people/post-requests.ts';
+import { Proxies } from './people/proxies.ts';
+import { Trail } from './people/trail.ts';
 import { Sessions } from './people/sessions.ts';
 import { CopiedTexts } from './queries/copies.ts';
 import { Evaluations } from './queries/evaluations.ts';
@@ -55,6 +63,14 @@ const services = [
   WorkdayCalendars,
   CalendarImports,
   CalendarLister,
+  OrganisationRegister,
+  Accounts,
+  Departures,
+  Passwords,
+  PeopleList,
+  PostRequests,
+  Proxies,
+  Trail,
   Sessions,
   Evaluations,
   EvaluationView,

@@ -1,12 +1,13 @@
-import { Body, Controller, Get, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Inject, Post as PostTo, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import type { Actor } from '#domain/evaluation/action';
+import type { Actor, Post } from '#domain/evaluation/action';
 import { roles } from '#domain/vocabulary';
 import type { Config } from '#engine/config/config';
 import { CONFIG } from '#engine/config/token';
-import { Sessions } from '#engine/people/sessions';
-import { cookieName, CurrentActor, OpenToAll, tokenOf } from './session.guard.ts';
+import { Passwords } from '#engine/people/passwords';
+import { hashOf, Sessions, type SessionActor } from '#engine/people/sessions';
+import { BeforePasswordChange, cookieName, CurrentActor, OpenToAll, tokenOf } from './session.guard.ts';
 
 const Credentials = z.strictObject({ login: z.string().trim().min(1).max(100), password: z.string().min(1).max(200) });
 
@@ -16,23 +17,40 @@ interface Me {
   name: string;
   roles: { code: string; title: string }[];
   path: string;
+  /** 兼任 */
+  otherPosts: { roles: Me['roles']; path: string }[];
+  /** 正在代理谁 */
+  standsFor: { id: string; name: string }[];
+  /** Nothing else works until it is changed. */
+  mustChangePassword: boolean;
 }
 
-const me = ({ id, name, roles: held, path }: Actor): Me => ({
-  id,
-  name,
+/** Both, so that whoever finds an open screen cannot take the account over. */
+export const NewPassword = z.strictObject({ current: z.string().min(1).max(200), next: z.string().min(1).max(200) });
+
+const titled = ({ roles: held, path }: Post): { roles: Me['roles']; path: string } => ({
   roles: held.map((code) => ({ code, title: roles[code] })),
   path,
+});
+
+const me = (actor: SessionActor): Me => ({
+  id: actor.id,
+  name: actor.name,
+  ...titled(actor),
+  otherPosts: (actor.otherPosts ?? []).map(titled),
+  standsFor: (actor.standsFor ?? []).map(({ id, name }) => ({ id, name })),
+  mustChangePassword: actor.mustChangePassword === true,
 });
 
 @Controller('api')
 export class AuthController {
   constructor(
     private readonly sessions: Sessions,
+    private readonly passwords: Passwords,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  @Post('login')
+  @PostTo('login')
   @HttpCode(200)
   @OpenToAll()
   async login(
@@ -50,7 +68,7 @@ export class AuthController {
     return me(actor);
   }
 
-  @Post('logout')
+  @PostTo('logout')
   @HttpCode(204)
   @OpenToAll()
   async logout(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
@@ -59,8 +77,22 @@ export class AuthController {
     void reply.header('set-cookie', `${cookieName}=; Path=/; HttpOnly; SameSite=Strict; Max-Age=0`);
   }
 
+  @PostTo('password')
+  @HttpCode(204)
+  @BeforePasswordChange()
+  async changePassword(
+    @CurrentActor() actor: Actor,
+    @Body({ schema: NewPassword }) { current, next }: z.infer<typeof NewPassword>,
+    @Req() request: FastifyRequest,
+  ): Promise<void> {
+    const token = tokenOf(request) ?? '';
+    await this.passwords.change(actor.id, current, next, hashOf(token));
+    this.sessions.forget(token);
+  }
+
   @Get('me')
-  me(@CurrentActor() actor: Actor): Me {
+  @BeforePasswordChange()
+  me(@CurrentActor() actor: SessionActor): Me {
     return me(actor);
   }
 }

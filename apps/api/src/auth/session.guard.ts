@@ -2,17 +2,20 @@ import { createParamDecorator, Injectable, SetMetadata, type CanActivate, type E
 import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
 import { DomainError } from '#domain/error';
-import type { Actor } from '#domain/evaluation/action';
-import { Sessions } from '#engine/people/sessions';
+import { Sessions, type SessionActor } from '#engine/people/sessions';
 
 export const cookieName = 'jicheng_session';
 
 /** A request whose person is known. */
-export type SignedIn = FastifyRequest & { actor?: Actor };
+export type SignedIn = FastifyRequest & { actor?: SessionActor };
 
 const openToAll = 'openToAll';
 /** Marks what needs no login. Everything else does. */
 export const OpenToAll = (): ReturnType<typeof SetMetadata> => SetMetadata(openToAll, true);
+
+const beforePasswordChange = 'beforePasswordChange';
+/** Marks what works although a given or old password has still to be changed. */
+export const BeforePasswordChange = (): ReturnType<typeof SetMetadata> => SetMetadata(beforePasswordChange, true);
 
 export const CurrentActor = createParamDecorator(
   (_: unknown, context: ExecutionContext) => context.switchToHttp().getRequest<SignedIn>().actor,
@@ -47,11 +50,17 @@ export class SessionGuard implements CanActivate {
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const request = context.switchToHttp().getRequest<SignedIn>();
     refuseForeignPage(request);
-    if (this.reflector.getAllAndOverride<boolean>(openToAll, [context.getHandler(), context.getClass()])) return true;
+    if (this.isMarked(context, openToAll)) return true;
     const token = tokenOf(request);
     const actor = token ? await this.sessions.actor(token) : null;
     if (!actor) throw new DomainError('unauthenticated', '尚未登录或登录已过期，请重新登录');
+    if (actor.mustChangePassword && !this.isMarked(context, beforePasswordChange))
+      throw new DomainError('passwordChangeRequired', '您的口令是初始口令或已到期，请先修改口令');
     request.actor = actor;
     return true;
+  }
+
+  private isMarked(context: ExecutionContext, mark: string): boolean {
+    return this.reflector.getAllAndOverride<boolean>(mark, [context.getHandler(), context.getClass()]) === true;
   }
 }

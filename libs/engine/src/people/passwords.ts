@@ -78,7 +78,7 @@ export class Passwords {
 
   private async refuseKnown(person: string, current: string, next: string): Promise<void> {
     const { rows } = await this.pool.query<{ password_hash: string }>(
-      'select password_hash from old_password where person = $1 order by at desc limit $2',
+      'select password_hash from old_password where person = $1 order by n desc limit $2',
       [person, passwordProfile.remembered - 1],
     );
     for (const known of [current, ...rows.map((row) => row.password_hash)])

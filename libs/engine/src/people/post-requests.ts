@@ -7,7 +7,7 @@ import { refuseMixed } from '#domain/register/separation';
 import type { Role } from '#domain/vocabulary';
 import { CLOCK, type Clock } from '../clock.ts';
 import { POOL } from '../database/pool.ts';
-import { reachesPlace, requireRole } from './authority.ts';
+import { managesHouse, reachesPlace, requireRole } from './authority.ts';
 import { Directory } from './directory.ts';
 import { noted, type Note } from './noted.ts';
 
@@ -29,6 +29,7 @@ export interface PostRequest {
   name: string;
   organisation: string;
   organisationName: string;
+  path: string;
   roles: Role[];
   main: boolean;
   from: string;
@@ -102,9 +103,7 @@ export class PostRequests {
     const at = this.clock.now();
     const note = { by: actor.id, at, action: agreed ? 'grantPost' : 'refusePost', reason: opinion };
     await noted(this.pool, note, async (client) => {
-      const { rows } = await client.query<PostRequest & { path: string }>(`${list} where r.id = $1 for update of r`, [
-        id,
-      ]);
+      const { rows } = await client.query<PostRequest>(`${list} where r.id = $1 for update of r`, [id]);
       const [request] = rows;
       if (!request || !reachesPlace(actor, request.path)) throw new DomainError('notFound', '没有这项授权申请', { id });
       if (request.decidedAt) throw new DomainError('alreadyDecided', '这项授权申请已经办结', { id });
@@ -116,11 +115,12 @@ export class PostRequests {
     this.directory.forget();
   }
 
-  /** Those that are open, or the latest. */
+  /** Those that are open, or the latest; who does not look after the house sees their own. */
   async list(actor: Actor, open: boolean): Promise<PostRequest[]> {
     const filter = open ? 'where r.decided_at is null order by r.id' : 'order by r.id desc limit 500';
-    const { rows } = await this.pool.query<PostRequest & { path: string }>(`${list} ${filter}`);
-    return rows.filter(({ path }) => reachesPlace(actor, path)).map(({ path: _, ...request }) => request);
+    const { rows } = await this.pool.query<PostRequest>(`${list} ${filter}`);
+    const mine = managesHouse(actor) ? rows : rows.filter(({ person }) => person === actor.id);
+    return mine.filter(({ path, person }) => person === actor.id || reachesPlace(actor, path));
   }
 
   private async grant(

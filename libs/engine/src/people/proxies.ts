@@ -19,6 +19,8 @@ export interface SetProxy extends Proxy {
 export interface ProxyLine extends Proxy {
   id: string;
   principalName: string;
+  /** Where the principal has the main post. */
+  path: string;
   deputyName: string;
   reason: string;
   setBy: string;
@@ -91,11 +93,11 @@ export class Proxies {
     const all = holds(actor, 'administrator', 'unitHead');
     const text = `select ${columns}
       where $2 or x.principal = $1 or x.deputy = $1 order by x.id desc limit 2000`;
-    const { rows } = await this.pool.query<ProxyLine & { path: string }>(text, [actor.id, all]);
+    const { rows } = await this.pool.query<Omit<ProxyLine, 'state'>>(text, [actor.id, all]);
     const today = civilDate(this.clock.now());
     return rows
       .filter(({ principal, deputy, path }) => [principal, deputy].includes(actor.id) || reachesPlace(actor, path))
-      .map(({ path: _, ...proxy }) => ({ ...proxy, state: stateOf(proxy, today) }));
+      .map((proxy) => ({ ...proxy, state: stateOf(proxy, today) }));
   }
 
   private async requireRight(client: PoolClient, actor: Actor, principal: string): Promise<void> {
@@ -115,7 +117,7 @@ export class Proxies {
   }
 }
 
-const stateOf = ({ from, until, endedAt }: ProxyLine, today: string): ProxyLine['state'] => {
+const stateOf = ({ from, until, endedAt }: Omit<ProxyLine, 'state'>, today: string): ProxyLine['state'] => {
   if (endedAt || until < today) return 'over';
   return from > today ? 'planned' : 'active';
 };

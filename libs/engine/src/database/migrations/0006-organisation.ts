@@ -44,11 +44,12 @@ const people = `
     add column must_change_password boolean not null default false, add column password_at timestamptz,
     add constraint person_is_no_rule check (id <> 'system');
   create table old_password (
+    n bigint generated always as identity primary key,
     person text not null references person (id) on delete cascade,
     password_hash text not null,
     at timestamptz not null
   );
-  create index old_password_of on old_password (person, at);
+  create index old_password_of on old_password (person, n);
   create table post (
     id bigint generated always as identity primary key,
     person text not null references person (id) on delete cascade,

@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import { roles } from '#domain/vocabulary';
+import { NewOrganisation, OrganisationChange } from '../organisations.controller.ts';
+import { NewPassword } from '../auth/auth.controller.ts';
+import { Because, NewPerson, PersonChange, WantedPost } from './people.controller.ts';
+import { Decision } from './post-requests.controller.ts';
+import { EndProxy, SetProxy } from './proxies.controller.ts';
+
+const tags = ['登记簿'];
+const body = (schema: z.ZodType): object => ({
+  required: true,
+  content: {
+    'application/json': {
+      schema: z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any', target: 'openapi-3.0' }),
+    },
+  },
+});
+const refusals = {
+  401: { description: '未登录' },
+  403: { description: '无权办理' },
+  404: { description: '没有，或不在管理范围内' },
+  409: { description: '与现有登记冲突' },
+  422: { description: '填写有误' },
+};
+const at = (name: string): object => ({ name, in: 'path', required: true, schema: { type: 'string' } });
+const query = (name: string, description: string, values?: readonly string[]): object => ({
+  name,
+  in: 'query',
+  required: false,
+  description,
+  schema: { type: 'string', ...(values && { enum: values }) },
+});
+const read = (summary: string, parameters: object[] = []): object => ({
+  get: { summary, tags, parameters, responses: { 200: { description: '成功' }, ...refusals } },
+});
+const change = (summary: string, schema: z.ZodType, status: number, ids: readonly string[] = []): object => ({
+  summary,
+  tags,
+  parameters: ids.map(at),
+  requestBody: body(schema),
+  responses: { [status]: { description: '已办理' }, ...refusals },
+});
+
+/** The part of the published document that is about organisations, people, posts and proxies. */
+export const registerPaths = {
+  '/api/password': { post: change('修改本人口令', NewPassword, 204) },
+  '/api/organisations/{id}': { patch: change('变更单位：更名、调整隶属、撤销', OrganisationChange, 200, ['id']) },
+  '/api/organisations': { post: change('新设单位', NewOrganisation, 201) },
+  '/api/people': {
+    ...read('人员名单', [
+      query('text', '姓名或账号中的文字'),
+      query('organisation', '单位编号'),
+      query('role', '岗位', Object.keys(roles)),
+    ]),
+    post: change('新增人员（岗位须经安全管理员批准）', NewPerson, 201),
+  },
+  '/api/people/{id}': { patch: change('更名', PersonChange, 204, ['id']) },
+  '/api/people/{id}/disable': { post: change('停用账号，列出仍在其名下的任务', Because, 200, ['id']) },
+  '/api/people/{id}/enable': { post: change('启用账号', Because, 204, ['id']) },
+  '/api/people/{id}/password': { post: change('重置为初始口令', Because, 200, ['id']) },
+  '/api/people/{id}/posts': { post: change('申请岗位', WantedPost, 201, ['id']) },
+  '/api/people/{id}/posts/{post}/end': { post: change('免去岗位', Because, 204, ['id', 'post']) },
+  '/api/post-requests': read('岗位授权申请', [query('open', '只看待批准的，缺省为是', ['true', 'false'])]),
+  '/api/post-requests/{id}/decide': { post: change('批准或不批准岗位授权', Decision, 204, ['id']) },
+  '/api/proxies': { ...read('委托代理'), post: change('设定委托代理', SetProxy, 201) },
+  '/api/proxies/{id}/end': { post: change('结束委托代理', EndProxy, 204, ['id']) },
+  '/api/audit': read('审计记录：本人的；审计管理员可看全部', [
+    query('person', '人员编号'),
+    query('action', '操作'),
+    query('outcome', '结果'),
+    query('from', '起，ISO时间'),
+    query('to', '止，ISO时间'),
+  ]),
+  '/api/audit/register': read('登记簿的变动', [query('kind', '类别'), query('subject', '编号')]),
+};

@@ -1,0 +1,42 @@
+import type { Pool } from 'pg';
+import { isUnfinished, openNode, type Task } from '#domain/approval/approval';
+import type { State } from '#domain/evaluation/state';
+
+/** An open task that is somebody's by name: held, taken, or waiting for their advice. */
+export interface HeldTask {
+  evaluation: string;
+  unit: string;
+  title: string;
+  task: string;
+  node: string;
+  as: 'holder' | 'claimed' | 'advice';
+}
+
+/** Only cases on their way through a route have open tasks. Rare and wide: the whole of them is read. */
+const cases = `
+  select e.id, e.state from evaluation e
+  where e.place in ('goal.reviewing', 'review') and exists (
+    select from jsonb_array_elements(e.state -> 'approval' -> 'tasks') t
+    where $1 in (t -> 'holder' ->> 'id', t -> 'claimedBy' ->> 'id', t -> 'helper' ->> 'id'))
+  order by e.id`;
+
+const roleIn = (task: Task, person: string): HeldTask['as'] | null => {
+  if (!isUnfinished(task)) return null;
+  if (task.holder?.id === person) return 'holder';
+  if (task.claimedBy?.id === person) return 'claimed';
+  return task.helper?.id === person ? 'advice' : null;
+};
+
+export const heldTasksIn = (evaluation: string, state: State, person: string): readonly HeldTask[] => {
+  const node = openNode(state.approval, state.packs)?.title ?? '';
+  return (state.approval?.tasks ?? []).flatMap((task) => {
+    const as = roleIn(task, person);
+    return as ? [{ evaluation, unit: state.unit.name, title: state.title, task: task.id, node, as }] : [];
+  });
+};
+
+/** Every open task that a person holds by name, wherever it is. */
+export const heldTasks = async (pool: Pool, person: string): Promise<HeldTask[]> => {
+  const { rows } = await pool.query<{ id: string; state: State }>(cases, [person]);
+  return rows.flatMap(({ id, state }) => heldTasksIn(id, state, person));
+};
