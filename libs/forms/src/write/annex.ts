@@ -79,7 +79,7 @@ const list = (findings: readonly Finding[], waivers: readonly Waived[]): Section
 const decided = (opinions: readonly Opinion[]): Section => ({
   parts: [
     {
-      widths: [16, 10, 30, 12, 12],
+      widths: [16, 9, 29, 11, 15],
       rows: [
         [head(annexHeads.opinions), head('结论'), head('审核意见'), head('审核人'), head('日期')],
         ...opinions.map(({ node, decision, text, reviewer, on }) => [

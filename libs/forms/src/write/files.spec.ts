@@ -1,5 +1,7 @@
+import { audit } from '#domain/audit/audit';
 import { changed, soundForm } from '#domain/audit/given-form';
 import type { Form } from '#domain/form';
+import { schemeOf } from '#domain/scoring/schemes';
 import { jest } from '@jest/globals';
 import ExcelJS, { type Worksheet } from 'exceljs';
 import PizZip from 'pizzip';
@@ -96,14 +98,28 @@ describe('a Word file', () => {
 });
 
 describe('an Excel file', () => {
-  it('gives what the office adds a sheet of its own, whose columns suit it', async () => {
+  it('gives what the office adds a sheet of its own, on which every table keeps its widths', async () => {
+    const form = publishedForm('000-b');
+    const findings = audit({ form, scheme: schemeOf('MOF-2020'), siblings: [], first: true });
     const opinions = [
       { node: '主管部门初审', decision: '同意', text: '情况属实。', reviewer: '李四', on: '2022-02-20' },
     ];
     const book = new ExcelJS.Workbook();
-    await book.xlsx.load(new Uint8Array(await writeForm(publishedForm('000-b'), 'xlsx', { opinions })).buffer);
+    await book.xlsx.load(new Uint8Array(await writeForm(form, 'xlsx', { findings, opinions })).buffer);
     expect(book.worksheets.map(({ name }) => name)).toEqual([expect.any(String), '部门整体支出绩效审核情况表']);
-    expect(book.worksheets[1]!.columnCount).toBe(5);
+    const [, sheet] = book.worksheets;
+    const whole = sheet!.columns.reduce((total, { width = 0 }) => total + width, 0);
+    const widthOf = (words: string): number => {
+      let width = 0;
+      sheet!.eachRow((row) =>
+        row.eachCell((cell, column) => {
+          if (cell.value === words || cell.master.value === words) width += sheet!.getColumn(column).width ?? 0;
+        }),
+      );
+      return width / whole;
+    };
+    expect(widthOf('系统检查发现的问题')).toBeCloseTo(54 / 80, 1);
+    expect(widthOf('审核意见')).toBeCloseTo(29 / 80, 1);
   });
 
   it('holds plain numbers as numbers and everything else as it was written', async () => {

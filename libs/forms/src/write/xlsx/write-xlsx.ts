@@ -6,20 +6,43 @@ import { putGap, putParagraph, putTable } from './sheet.ts';
 /** Half-width signs at 10.5 pt over the printed width of a page. */
 const pageWidth = { upright: 92, landscape: 136 } as const;
 
-/** The columns of the sheet: those of the widest table, which all tables of a layout share or fit into. */
-const columnsOf = (layout: Layout): number[] => {
-  const tables = layout.blocks.filter((block): block is Table => block.block === 'table');
-  const widest = tables.toSorted((a, b) => b.widths.length - a.widths.length)[0]?.widths ?? [1];
-  const total = widest.reduce((sum, width) => sum + width, 0);
-  const room = layout.landscape ? pageWidth.landscape : pageWidth.upright;
-  return widest.map((width) => Math.max(3, Math.round(((width * room) / total) * 10) / 10));
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);
+
+const tablesOf = ({ blocks }: Layout): Table[] => blocks.filter((block): block is Table => block.block === 'table');
+
+/** Where the columns of a table end, as shares of its width; the last ends at 1. */
+const edgesOf = ({ widths }: Table): number[] =>
+  widths.map((_, column) => sum(widths.slice(0, column + 1)) / sum(widths));
+
+/** Edges of two tables that stand so near to each other are one line of the sheet. */
+const near = 0.012;
+
+const withEdges = (grid: readonly number[], table: Table): number[] => {
+  const narrow = Math.min(...table.widths) / sum(table.widths);
+  const snap = Math.min(near, narrow / 3);
+  const added = edgesOf(table).filter((edge) => !grid.some((line) => Math.abs(line - edge) <= snap));
+  return [...grid, ...added].toSorted((one, other) => one - other);
 };
 
-/** A narrower table is spread over the columns of the widest. */
-const spread = (table: Table, count: number): Table => {
-  const own = table.widths.length;
-  if (own === count) return table;
-  const line = (column: number): number => Math.round((column * count) / own);
+/** The lines that the columns of a sheet end at: those of all its tables, the widest table first. */
+const gridOf = (layout: Layout): number[] => {
+  const tables = tablesOf(layout).toSorted((one, other) => other.widths.length - one.widths.length);
+  return tables.length === 0 ? [1] : tables.reduce<number[]>(withEdges, []);
+};
+
+const columnsOf = (grid: readonly number[], { landscape }: Layout): number[] => {
+  const room = landscape ? pageWidth.landscape : pageWidth.upright;
+  const shares = grid.map((line, index) => line - (grid[index - 1] ?? 0));
+  return shares.map((share) => Math.max(3, Math.round(share * room * 10) / 10));
+};
+
+const nearest = (grid: readonly number[], edge: number): number =>
+  grid.reduce((best, line, index) => (Math.abs(line - edge) < Math.abs(grid[best]! - edge) ? index : best), 0);
+
+/** A table on the columns of its sheet: where another table has lines that it has not, its cells reach over them. */
+const spread = (table: Table, grid: readonly number[]): Table => {
+  const edges = edgesOf(table);
+  const line = (column: number): number => (column === 0 ? 0 : nearest(grid, edges[column - 1]!) + 1);
   const rows = table.rows.map((row) =>
     row.map((cell) => {
       const column = line(cell.column);
@@ -69,15 +92,14 @@ export const saved = async (book: Workbook): Promise<Buffer> => settled(new Uint
 /** Puts a layout on a sheet of its own. */
 export const putLayout = (book: Workbook, layout: Layout): Worksheet => {
   const sheet = book.addWorksheet(sheetName(book, layout));
-  const widths = columnsOf(layout);
+  const grid = gridOf(layout);
+  const widths = columnsOf(grid, layout);
   sheet.columns = widths.map((width) => ({ width }));
   setPage(sheet, layout);
   for (const [index, block] of layout.blocks.entries()) {
     if (block.block === 'paragraph' && layout.blocks[index - 1]?.block === 'table') putGap(sheet);
     const heads =
-      block.block === 'table'
-        ? putTable(sheet, spread(block, widths.length), widths)
-        : putParagraph(sheet, block, widths);
+      block.block === 'table' ? putTable(sheet, spread(block, grid), widths) : putParagraph(sheet, block, widths);
     if (heads) sheet.pageSetup.printTitlesRow = heads.join(':');
   }
   return sheet;
