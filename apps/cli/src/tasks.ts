@@ -7,6 +7,7 @@ import { fillTemplate } from './commands/fill-template.ts';
 import { importFiles } from './commands/import.ts';
 import { letters } from './commands/letters.ts';
 import { rebuild } from './commands/rebuild.ts';
+import { routes } from './commands/routes.ts';
 import { schemes } from './commands/schemes.ts';
 import { verify } from './commands/verify.ts';
 import type { Task } from './task.ts';
@@ -21,6 +22,7 @@ export const tasks: readonly Task[] = [
   exportForm,
   verify,
   schemes,
+  routes,
   demo,
   rebuild,
   letters,

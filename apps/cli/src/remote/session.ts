@@ -120,6 +120,11 @@ export class Session {
     return downloaded(await this.fetch('POST', path, template as Body, { 'content-type': 'application/octet-stream' }));
   }
 
+  /** Reads an address, or asks it something. */
+  async ask<T>(path: string, question?: object): Promise<T> {
+    return question ? ((await (await this.send('POST', path, question)).json()) as T) : this.json(path);
+  }
+
   private async json<T>(path: string): Promise<T> {
     return (await (await this.fetch('GET', path, undefined, {})).json()) as T;
   }
