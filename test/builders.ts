@@ -153,22 +153,48 @@ const jointReview = [
 const task = 'review-1-countersign';
 const helper = { id: department.id, name: department.name };
 
+const alarmed = [
+  ...running,
+  fact('monitoring.opened.v1', { period: '2023-06' }, department),
+  fact(
+    'monitoring.recorded.v1',
+    { period: '2023-06', executedFen: 0, outlook: 'possible', light: 'red', remark: '' },
+    filler,
+  ),
+];
+const reopened = fact('evaluation.reopened.v1', { reason: '审计要求更正', until: '2023-03-01' }, office);
+
 /** What has happened when an evaluation stands at a place, everything in good order; reviews by the node that is to act. */
 export const histories = {
   new: [],
   'goal.drafting': drafting,
+  'goal.drafting asking': [
+    ...drafting,
+    fact('extension.requested.v1', { stage: 'goal', due: '2023-02-20', reason: '汛期' }, filler),
+  ],
+  'goal.drafting recounted': [
+    opened({ rules: { goal: { kind: 'days', from: '2023-01-10', n: 5, count: 'working', roll: 'none' } } }),
+    drafted(goalForm()),
+  ],
   'goal.reviewing unitHead': goalReviewing,
   'goal.reviewing department': [...goalReviewing, ...passedBy('goal', 1, 1)],
   'goal.reviewing finance': [...goalReviewing, ...passedBy('goal', 1, 2)],
   'goal.returned': [...goalReviewing, returned('goal'), drafted(goalForm())],
   'execution.running': running,
   'execution.monitoring': [...running, fact('monitoring.opened.v1', { period: '2023-06' }, department)],
+  'execution.running alarmed': alarmed,
+  'execution.running halted': [
+    ...alarmed,
+    fact('evaluation.suspended.v1', { reason: '预警逾期未处置', rule: 'DISPOSAL_OVERDUE' }, office),
+  ],
   'execution.adjusting': [
     ...running,
     fact('adjustment.requested.v1', { form: goalForm(), reason: '预算调减' }, filler),
   ],
   'selfEvaluation.drafting': selfDrafting,
   'selfEvaluation.returned': [...review, returned('review'), drafted(selfEvaluationTable(() => undefined))],
+  'selfEvaluation.reopened': [...pending, reopened],
+  'selfEvaluation.revising': [...published, reopened],
   'review unitHead': review,
   'review department': [...review, ...passedBy('review', 1, 1)],
   'review finance': [...review, ...passedBy('review', 1, 2), scored()],

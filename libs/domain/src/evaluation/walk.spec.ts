@@ -16,7 +16,7 @@ import {
 import { record, today } from '../../../../test/given.ts';
 import { DomainError } from '../error.ts';
 import { places, type Place } from '../vocabulary.ts';
-import type { Action, Actor } from './action.ts';
+import { system, type Action, type Actor } from './action.ts';
 import { actions, type ActionName } from './actions.ts';
 import { decide } from './decide.ts';
 import { eventTypes, events, type EventType, type Recorded } from './events.ts';
@@ -34,6 +34,7 @@ const people: readonly Actor[] = [
   archivist,
   person('budgetOffice', 'czj'),
   person('filler', 'czj.wjj'),
+  system,
 ];
 
 const reason = { reason: '理由', opinion: '意见' };
@@ -51,6 +52,7 @@ const handed = (dice: number): object => ({ to: anyOf(people, dice).id, reason: 
 /** On the route with a countersign, where everything can be done that is done to tasks. */
 const opening = opened({
   pins: { machine: 1, route: 'joint@1', scheme: 'MOF-2020', schemeVersion: 1, rules: 1 },
+  rules: { selfEvaluation: { kind: 'days', from: '2024-01-02', n: 60, count: 'working', roll: 'none' } },
 });
 
 /** Something that people might fill in; not always right. */
@@ -62,7 +64,7 @@ const inputs: Readonly<Record<ActionName, (dice: number, state: State) => object
   approve: () => ({}),
   returnForRevision: (dice) => (dice % 3 ? { opinion: '请补充' } : {}),
   openMonitoring: (dice) => ({ period: `2023-0${(dice % 9) + 1}`, ...(dice % 2 && { due: '2023-08-01' }) }),
-  recordMonitoring: (dice) => ({ executedFen: dice * 100_000, outlook: 'possible' }),
+  recordMonitoring: (dice) => ({ executedFen: (dice % 60) * 1_000_000, outlook: 'possible' }),
   requestAdjustment: (dice) => ({ form: anyOf(forms, dice), reason: '理由' }),
   decideAdjustment: (dice) => ({ agreed: dice % 2 === 0, opinion: '意见' }),
   closeExecution: () => ({}),
@@ -74,6 +76,13 @@ const inputs: Readonly<Record<ActionName, (dice: number, state: State) => object
   archive: () => ({}),
   waiveFinding: () => ({ rule: 'A05', where: 'totals', reason: '理由' }),
   extendDeadline: (dice) => ({ stage: 'selfEvaluation', due: `2024-0${(dice % 5) + 4}-30`, reason: '理由' }),
+  requestExtension: (dice) => ({ stage: 'selfEvaluation', due: `2024-0${(dice % 5) + 4}-29`, reason: '理由' }),
+  refuseExtension: () => ({ reason: '理由' }),
+  moveDeadlines: () => ({ edition: '2023@2', reason: '理由' }),
+  decideDisposal: (dice) => ({ choice: anyOf(['continue', 'adjust', 'cancel'], dice), remark: '加快执行' }),
+  suspendByRule: () => ({ rule: 'DISPOSAL_OVERDUE' }),
+  relock: () => ({ rule: 'REOPENING_EXPIRED' }),
+  returnByRule: () => ({ rule: 'TASK_TIMEOUT' }),
   migrateRoute: (dice) => ({ to: anyOf(['standard', 'standard@1', 'joint@1', 'nowhere'], dice), reason: '理由' }),
   claim: () => ({}),
   unclaim: () => ({}),
@@ -98,6 +107,11 @@ const rare: Partial<Record<ActionName, number>> = {
   cancel: 1,
   voidEvaluation: 1,
   extendDeadline: 1,
+  requestExtension: 1,
+  refuseExtension: 1,
+  moveDeadlines: 1,
+  suspendByRule: 1,
+  returnByRule: 1,
   migrateRoute: 1,
   waiveFinding: 1,
   reject: 2,
@@ -155,7 +169,7 @@ const check = (before: State, event: Recorded, after: State, carried: ReadonlySe
   expect((after.approval?.visits ?? []).filter(({ status }) => status === 'OPEN').length).toBeLessThanOrEqual(1);
   expect(grown(before.filers, after.filers)).toBe(true);
   expect(grown(before.waivers, after.waivers) || event.type === 'goal.approved.v1').toBe(true);
-  expect(grown(before.monitoring, after.monitoring)).toBe(true);
+  expect(grown(before.monitoring, after.monitoring) || event.type === 'disposal.decided.v1').toBe(true);
   expect(Object.values(after.forms).filter((version) => !carried.has(version))).toEqual([]);
   expect(after.outcome !== null).toBe(/^(publication\.published|archived|terminated|voided)$/u.test(after.place));
 };

@@ -2,7 +2,7 @@ import { histories, person, unit, type Situation } from '../../../../test/builde
 import { record, today } from '../../../../test/given.ts';
 import { routes } from '../approval/routes.ts';
 import { places, roles, type Role } from '../vocabulary.ts';
-import type { Action, Actor } from './action.ts';
+import { system, type Action, type Actor } from './action.ts';
 import { actions } from './actions.ts';
 import { allowedActions, refusalOf } from './decide.ts';
 import { replay } from './evolve.ts';
@@ -15,12 +15,12 @@ import { formsOf, unopened, type Forms, type State } from './state.ts';
  */
 const table = `
   open                 | new                                             | performanceOffice above
-  saveDraft            | goal.drafting, goal.returned                    | filler own
-  saveDraft            | selfEvaluation.drafting, selfEvaluation.returned| filler own
-  importDraft          | goal.drafting, goal.returned                    | budgetOffice above
-  importDraft          | selfEvaluation.drafting, selfEvaluation.returned| budgetOffice above
-  submitGoal           | goal.drafting, goal.returned                    | filler own
-  submitSelfEvaluation | selfEvaluation.drafting, selfEvaluation.returned| filler own
+  saveDraft            | goal.drafting*, goal.returned                    | filler own
+  saveDraft            | selfEvaluation.*| filler own
+  importDraft          | goal.drafting*, goal.returned                    | budgetOffice above
+  importDraft          | selfEvaluation.*| budgetOffice above
+  submitGoal           | goal.drafting*, goal.returned                    | filler own
+  submitSelfEvaluation | selfEvaluation.*| filler own
   approve              | goal.reviewing unitHead, review unitHead        | unitHead own
   approve              | goal.reviewing department, review department    | departmentReviewer above
   approve              | goal.reviewing finance, review finance          | performanceOffice above
@@ -50,8 +50,8 @@ const table = `
   addSigners           | review countersign signing                      | budgetOffice root
   copyTo               | goal.*, execution.*, selfEvaluation.*, review *, publication.* | filler own, unitHead own
   copyTo               | goal.*, execution.*, selfEvaluation.*, review *, publication.* | departmentReviewer above, budgetOffice above, performanceOffice above
-  remark               | goal.*, execution.*, selfEvaluation.*, review *, publication.* | filler own, unitHead own
-  remark               | goal.*, execution.*, selfEvaluation.*, review *, publication.* | departmentReviewer above, budgetOffice above, performanceOffice above
+  remark               | goal.*, execution.*, execution.running halted, selfEvaluation.*, review *, publication.* | filler own, unitHead own
+  remark               | goal.*, execution.*, execution.running halted, selfEvaluation.*, review *, publication.* | departmentReviewer above, budgetOffice above, performanceOffice above
   urge                 | goal.reviewing unitHead, review unitHead        | filler own, departmentReviewer above, budgetOffice above, performanceOffice above
   urge                 | goal.reviewing department, review department    | filler own, unitHead own, budgetOffice above, performanceOffice above
   urge                 | goal.reviewing countersign, review countersign  | filler own, unitHead own, departmentReviewer above, performanceOffice above
@@ -63,39 +63,50 @@ const table = `
   giveScore            | review department                               | departmentReviewer above
   giveScore            | review finance                                  | performanceOffice above
   reject               | review finance                                  | performanceOffice above
-  openMonitoring       | execution.running                               | departmentReviewer above, performanceOffice above
+  openMonitoring       | execution.running*                              | departmentReviewer above, performanceOffice above
   recordMonitoring     | execution.monitoring                            | filler own
-  requestAdjustment    | execution.running                               | filler own
+  requestAdjustment    | execution.running*                              | filler own
   decideAdjustment     | execution.adjusting                             | departmentReviewer above, performanceOffice above
-  closeExecution       | execution.running                               | departmentReviewer above, performanceOffice above
+  closeExecution       | execution.running*                              | departmentReviewer above, performanceOffice above
   prepareDisclosure    | publication.pending, publication.noticed        | disclosureOfficer above
   publish              | publication.noticed                             | disclosureOfficer above
   archive              | publication.published                           | archivist above
-  waiveFinding         | goal.drafting, goal.returned                    | departmentReviewer above, performanceOffice above
-  waiveFinding         | selfEvaluation.drafting, selfEvaluation.returned| departmentReviewer above, performanceOffice above
-  extendDeadline       | goal.drafting, goal.returned                    | departmentReviewer above, performanceOffice above
+  waiveFinding         | goal.drafting*, goal.returned                    | departmentReviewer above, performanceOffice above
+  waiveFinding         | selfEvaluation.*| departmentReviewer above, performanceOffice above
+  extendDeadline       | goal.drafting*, goal.returned                    | departmentReviewer above, performanceOffice above
   extendDeadline       | goal.reviewing *                                | departmentReviewer above, performanceOffice above
-  extendDeadline       | execution.running, execution.monitoring, execution.adjusting| departmentReviewer above, performanceOffice above
-  extendDeadline       | selfEvaluation.drafting, selfEvaluation.returned| departmentReviewer above, performanceOffice above
+  extendDeadline       | execution.*| departmentReviewer above, performanceOffice above
+  extendDeadline       | selfEvaluation.*| departmentReviewer above, performanceOffice above
   extendDeadline       | review *                                        | departmentReviewer above, performanceOffice above
-  migrateRoute         | goal.drafting, goal.returned, goal.reviewing *  | performanceOffice above
-  migrateRoute         | execution.running, execution.monitoring, execution.adjusting| performanceOffice above
-  migrateRoute         | selfEvaluation.drafting, selfEvaluation.returned| performanceOffice above
+  requestExtension     | goal.drafting, goal.drafting recounted, goal.returned, goal.reviewing * | filler own, unitHead own
+  requestExtension     | execution.running, execution.running alarmed, execution.monitoring, execution.adjusting | filler own, unitHead own
+  requestExtension     | selfEvaluation.*, review *                      | filler own, unitHead own
+  refuseExtension      | goal.drafting asking                            | departmentReviewer above, performanceOffice above
+  moveDeadlines        | goal.drafting recounted                         | performanceOffice above
+  decideDisposal       | execution.running alarmed, execution.running halted | filler own, unitHead own
+  suspendByRule        | execution.running alarmed                       | system itself
+  relock               | selfEvaluation.reopened, selfEvaluation.revising| system itself
+  returnByRule         | goal.reviewing *, review *                      | system itself
+  migrateRoute         | goal.drafting*, goal.returned, goal.reviewing *  | performanceOffice above
+  migrateRoute         | execution.*| performanceOffice above
+  migrateRoute         | selfEvaluation.*| performanceOffice above
   migrateRoute         | review *                                        | performanceOffice above
-  cancel               | goal.drafting, goal.returned, goal.reviewing *  | performanceOffice above
-  cancel               | execution.running, execution.monitoring, execution.adjusting| performanceOffice above
-  cancel               | selfEvaluation.drafting, selfEvaluation.returned| performanceOffice above
+  cancel               | goal.drafting*, goal.returned, goal.reviewing *  | performanceOffice above
+  cancel               | execution.*| performanceOffice above
+  cancel               | selfEvaluation.*| performanceOffice above
   cancel               | review *                                        | performanceOffice above
-  voidEvaluation       | goal.drafting, goal.returned, goal.reviewing *  | performanceOffice above
-  voidEvaluation       | execution.running, execution.monitoring, execution.adjusting| performanceOffice above
-  voidEvaluation       | selfEvaluation.drafting, selfEvaluation.returned| performanceOffice above
+  voidEvaluation       | goal.drafting*, goal.returned, goal.reviewing *  | performanceOffice above
+  voidEvaluation       | execution.*| performanceOffice above
+  voidEvaluation       | selfEvaluation.*| performanceOffice above
   voidEvaluation       | review *                                        | performanceOffice above
   -                    | archived, terminated, voided                    | nobody own`;
 
 const cellsOf = (cell = ''): string[] => cell.split(',').map((word) => word.trim());
-/** `review *`: whatever the node, and whatever has become of its tasks. */
+/** `review *`: whatever the node, and whatever has become of its tasks; but not while the case is suspended. */
 const all = (where: string): string[] =>
-  where.endsWith('*') ? Object.keys(histories).filter((name) => name.startsWith(where.slice(0, -1))) : [where];
+  where.endsWith('*')
+    ? Object.keys(histories).filter((name) => name.startsWith(where.slice(0, -1)) && !name.endsWith(' halted'))
+    : [where];
 const lines = table
   .trim()
   .split('\n')
@@ -112,6 +123,7 @@ const positions: Readonly<Record<string, readonly string[]>> = {
   [`${unit.path}.fenxiao`]: [],
   [`${unit.path}xin`]: [],
   cz: [],
+  '': ['itself'],
 };
 
 const written = new Set(
@@ -142,6 +154,8 @@ const situations = Object.entries(histories).map(([name, facts]) => [name, stand
 const everybody = (Object.keys(roles) as Role[]).flatMap((role) =>
   Object.keys(positions).map((path): [Role, Actor] => [role, person(role, path)]),
 );
+/** No person: it acts by rules, and only it may. */
+everybody.push(['system' as Role, system]);
 
 /** Every place × action × role × position at which the registry and the table do not agree. */
 const disagreements = (checked: Registry): string[] =>
@@ -173,7 +187,10 @@ describe('who may do what where', () => {
       ...Object.keys(places).filter((place) => place !== 'goal.reviewing' && place !== 'review'),
       ...nodes,
     ]);
-    const nodeOf = (situation: string): string => situation.split(' ').slice(0, 2).join(' ');
+    const nodeOf = (situation: string): string => {
+      const [place = '', node] = situation.split(' ');
+      return /review(ing)?$/u.test(place) ? `${place} ${node}` : place;
+    };
     expect(new Set(Object.keys(histories).map(nodeOf))).toEqual(wanted);
     expect(new Set(lines.flatMap(({ where }) => where))).toEqual(new Set(Object.keys(histories)));
     for (const [name, { state }] of situations) expect(name.split(' ')[0]).toBe(state.place);
