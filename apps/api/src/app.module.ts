@@ -14,6 +14,7 @@ import { noticeControllers } from './notices/controllers.ts';
 import { OperationsController } from './operations.controller.ts';
 import { OrganisationsController } from './organisations.controller.ts';
 import { PapersController } from './papers.controller.ts';
+import { AsOfController } from './register/as-of.controller.ts';
 import { AuditController } from './register/audit.controller.ts';
 import { PeopleController } from './register/people.controller.ts';
 import { PostRequestsController } from './register/post-requests.controller.ts';
@@ -45,6 +46,7 @@ export class AppModule {
         PeopleController,
         PostRequestsController,
         ProxiesController,
+        AsOfController,
         AuditController,
         FormsController,
         PapersController,

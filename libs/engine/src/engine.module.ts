@@ -18,6 +18,7 @@ import { CONFIG } from './config/token.ts';
 import { createDataSource } from './database/data-source.ts';
 import { createPool, POOL } from './database/pool.ts';
 import { EventStore } from './event-store/event-store.ts';
+import { AsOfView } from './people/as-of.ts';
 import { Accounts } from './people/accounts.ts';
 import { Departures } from './people/departures.ts';
 import { Directory } from './people/directory.ts';
@@ -65,6 +66,7 @@ const services = [
   CalendarLister,
   OrganisationRegister,
   Accounts,
+  AsOfView,
   Departures,
   Passwords,
   PeopleList,

@@ -64,6 +64,11 @@ export const registerPaths = {
   '/api/post-requests/{id}/decide': { post: change('批准或不批准岗位授权', Decision, 204, ['id']) },
   '/api/proxies': { ...read('委托代理'), post: change('设定委托代理', SetProxy, 201) },
   '/api/proxies/{id}/end': { post: change('结束委托代理', EndProxy, 204, ['id']) },
+  '/api/as-of': read('某人在某一时刻的岗位、代理、可见范围和任务，以及任务归其办理的依据', [
+    { ...query('at', 'ISO时间'), required: true },
+    { ...query('person', '人员编号'), required: true },
+    query('evaluation', '评价编号；缺省时列出当时有任务的评价'),
+  ]),
   '/api/audit': read('审计记录：本人的；审计管理员可看全部', [
     query('person', '人员编号'),
     query('action', '操作'),

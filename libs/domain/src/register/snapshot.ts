@@ -37,6 +37,26 @@ export interface ProxyImage {
   ended_at: string | null;
 }
 
+/** A post as it is told to people. */
+export interface HeldPost {
+  main: boolean;
+  roles: readonly Role[];
+  organisation: string;
+  path: string;
+  from: string;
+  until: string | null;
+}
+
+/** A proxy that held on the day. */
+export interface HeldProxy {
+  principal: { id: string; name: string };
+  deputy: { id: string; name: string };
+  from: string;
+  until: string;
+  evalScopes: readonly string[] | null;
+  rounds: readonly string[] | null;
+}
+
 /** Everything that stood in the register at one moment. */
 export interface Snapshot {
   organisation: readonly OrganisationImage[];
@@ -101,15 +121,45 @@ export class Register {
       .sort((a, b) => (a.id < b.id ? -1 : 1));
   }
 
-  private proxies(deputy: string): Principal[] {
+  /** The posts that somebody held on the day, with their terms; the main one first. */
+  postsOf(id: string): readonly HeldPost[] {
+    const image = this.people.get(id);
+    const others = this.snapshot.post.filter((post) => post.person === id && post.ended_at === null);
+    return [...(image ? [{ ...image, main: true }] : []), ...others.map((post) => ({ ...post, main: false }))]
+      .filter((term) => term.roles.length > 0 && this.held(term))
+      .map(({ main, roles, organisation, from_on: from, until }) => {
+        const place = this.places.get(organisation)!;
+        return { main, roles, organisation: place.name, path: place.path, from, until };
+      });
+  }
+
+  standsFor(deputy: string): readonly HeldProxy[] {
+    return this.standing((proxy) => proxy.deputy === deputy).map((proxy) => this.told(proxy));
+  }
+
+  stoodInBy(principal: string): readonly HeldProxy[] {
+    return this.standing((proxy) => proxy.principal === principal).map((proxy) => this.told(proxy));
+  }
+
+  private standing(which: (proxy: ProxyImage) => boolean): ProxyImage[] {
     return this.snapshot.proxy
-      .filter((proxy) => proxy.deputy === deputy && proxy.ended_at === null && within(proxy, this.day))
-      .sort((a, b) => a.id - b.id)
-      .flatMap(({ principal, eval_scopes: evalScopes, rounds }) => {
+      .filter((proxy) => proxy.ended_at === null && within(proxy, this.day) && which(proxy))
+      .sort((a, b) => a.id - b.id);
+  }
+
+  private told({ principal, deputy, from_on: from, until, eval_scopes: evalScopes, rounds }: ProxyImage): HeldProxy {
+    const named = (id: string): HeldProxy['deputy'] => ({ id, name: this.people.get(id)?.name ?? id });
+    return { principal: named(principal), deputy: named(deputy), from, until, evalScopes, rounds };
+  }
+
+  private proxies(deputy: string): Principal[] {
+    return this.standing((proxy) => proxy.deputy === deputy).flatMap(
+      ({ principal, eval_scopes: evalScopes, rounds }) => {
         const person = this.isOpen(principal) ? this.person(principal) : undefined;
         const limits = { ...(evalScopes && { evalScopes }), ...(rounds && { rounds }) };
         return person ? [{ ...person, ...((evalScopes || rounds) && { limits }) }] : [];
-      });
+      },
+    );
   }
 
   private held(term: Term): Post | undefined {
