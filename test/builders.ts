@@ -60,6 +60,13 @@ export const selfEvaluationTable = changed;
 export const unsoundTable = (): Form =>
   changed((form) => (form.totals = { weight: { raw: '100' }, score: { raw: '88' } }));
 
+/** The goal said better: what comes back after a return differs. */
+export const betterGoal = (): Form =>
+  goalForm((form) => (form.goals!.expected = { raw: '办理群众来信来访200件，开展业务培训10场' }));
+
+/** The table filled in by somebody else; nothing that would hold it up. */
+export const betterTable = (): Form => changed((form) => (form.header.filledBy = { raw: '李填报' }));
+
 /** A mobile number where people write them: beside the name of whoever filled in. */
 export const tableWithMobile = (): Form => changed((form) => (form.header.contactPhone = { raw: '13812341234' }));
 
@@ -99,12 +106,20 @@ export const passedBy = (purpose: 'goal' | 'review', revision: number, count: nu
     .map(([node, by]) => fact('task.approved.v1', { task: `${purpose}-${revision}-${node}`, opinion: '同意' }, by));
 
 /** Sent back by one node of the first revision. */
-export const returned = (purpose: 'goal' | 'review', node: keyof typeof nodes = 'unitHead'): Fact =>
+export const returned = (
+  purpose: 'goal' | 'review',
+  node: keyof typeof nodes = 'unitHead',
+  more: Partial<DataOf<'goal.returned.v1'>> = {},
+): Fact =>
   fact(
     purpose === 'goal' ? 'goal.returned.v1' : 'review.returned.v1',
-    { task: `${purpose}-1-${node}`, opinion: '请补充', items: [] },
+    { task: `${purpose}-1-${node}`, opinion: '请补充', items: [], ...more },
     nodes[node],
   );
+
+/** One thing that is to be put right, and its answer. */
+const asked = { items: [{ where: '', text: '请补充' }] };
+const answered = fact('return.answered.v1', { answers: [{ item: 0, kind: 'corrected', text: '已补充' }] }, filler);
 
 export const scored = (score = '95'): Fact =>
   fact('review.scored.v1', { task: 'review-1-finance', score, opinion: '' }, office);
@@ -179,7 +194,7 @@ export const histories = {
   'goal.reviewing unitHead': goalReviewing,
   'goal.reviewing department': [...goalReviewing, ...passedBy('goal', 1, 1)],
   'goal.reviewing finance': [...goalReviewing, ...passedBy('goal', 1, 2)],
-  'goal.returned': [...goalReviewing, returned('goal'), drafted(goalForm())],
+  'goal.returned': [...goalReviewing, returned('goal', 'unitHead', asked), drafted(betterGoal()), answered],
   'execution.running': running,
   'execution.monitoring': [...running, fact('monitoring.opened.v1', { period: '2023-06' }, department)],
   'execution.running alarmed': alarmed,
@@ -192,11 +207,16 @@ export const histories = {
     fact('adjustment.requested.v1', { form: goalForm(), reason: '预算调减' }, filler),
   ],
   'selfEvaluation.drafting': selfDrafting,
-  'selfEvaluation.returned': [...review, returned('review'), drafted(selfEvaluationTable(() => undefined))],
-  'selfEvaluation.reopened': [...pending, reopened],
-  'selfEvaluation.revising': [...published, reopened],
+  'selfEvaluation.returned': [...review, returned('review', 'unitHead', asked), drafted(betterTable()), answered],
+  'selfEvaluation.reopened': [...pending, reopened, drafted(betterTable())],
+  'selfEvaluation.revising': [...published, reopened, drafted(betterTable())],
   'review unitHead': review,
   'review department': [...review, ...passedBy('review', 1, 1)],
+  'review department accepted': [
+    ...review,
+    ...passedBy('review', 1, 1),
+    fact('level.accepted.v1', { node: 'department' }, department),
+  ],
   'review finance': [...review, ...passedBy('review', 1, 2), scored()],
   'goal.reviewing countersign': jointGoal,
   'review countersign': jointReview,

@@ -1,7 +1,7 @@
-import type { Actor, Context, Person } from '#domain/evaluation/action';
+import { system, type Actor, type Context, type Person } from '#domain/evaluation/action';
 import type { ActionName } from '#domain/evaluation/actions';
 import { decide, decideOpening } from '#domain/evaluation/decide';
-import { events, type Event, type EventType, type Recorded } from '#domain/evaluation/events';
+import { events, isByRule, type Event, type EventType, type Recorded } from '#domain/evaluation/events';
 import { replay } from '#domain/evaluation/evolve';
 import { formsOf, type State } from '#domain/evaluation/state';
 import { DomainError, type RefusalCode } from '#domain/error';
@@ -32,7 +32,7 @@ interface Outcome {
 
 const outcomeOf = (history: readonly Recorded[], by: Actor, now: string, act: () => Event[]): Outcome => {
   const after = (made: readonly Event[]): State =>
-    replay(record([...history, ...made.map((e) => ({ ...e, by }))], now));
+    replay(record([...history, ...made.map((e) => ({ ...e, by: isByRule(e) ? system : by }))], now));
   const outcome: Outcome = {
     happens(...expected) {
       const made = act();

@@ -53,6 +53,7 @@ const whoever: Record<Whoever, string> = {
   participant: '参与本评价的人员',
   submitter: '送审人本人',
   flowAdministrator: '流程管理员（财政局绩效科）',
+  draftOwner: '财政绩效科；目标草稿尚未送审的，填报人也可办理',
   system: '系统（按规则）',
 };
 

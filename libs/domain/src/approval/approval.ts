@@ -92,6 +92,8 @@ export interface Visit {
   backTo?: string;
   /** Re-opened by a return: rules that pass by themselves are off. */
   reopened?: boolean;
+  /** 审核并修改 has changed the form here: the case no longer goes straight back. */
+  amended?: boolean;
 }
 
 /** A submitted revision on its way through the nodes of its route: data in the folded state, no tokens. */
@@ -111,6 +113,8 @@ export interface Opening {
   holders?: { id: string; name: string; rule?: string | undefined }[] | undefined;
   reopened?: boolean | undefined;
   backTo?: string | undefined;
+  /** Otherwise than the node says: one of several stand-ins is enough. */
+  mode?: Mode | undefined;
 }
 
 /** What passing a node leads to: nodes passed over by a rule, and the one that is opened. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CivilDate } from '../deadlines/civil-date.ts';
 import { Form } from '../form.ts';
-import { Route } from './route.ts';
+import { Mode, Route } from './route.ts';
 
 const Id = z.string().min(1).max(160);
 const Words = z.string().max(2_000);
@@ -18,6 +18,7 @@ export const Opening = z.strictObject({
     .optional(),
   reopened: z.boolean().optional(),
   backTo: Id.optional(),
+  mode: Mode.optional(),
 });
 export const Advance = z.strictObject({
   skips: z

@@ -1,7 +1,7 @@
 import { isActing, isUnfinished, openVisit, type Approval, type Holder, type Task } from './approval.ts';
 import type { approvalEvents } from './events.ts';
 import type { RouteNode } from './route.ts';
-import { cancelled, cancelOpen, settle } from './settle.ts';
+import { cancelOpen, settle } from './settle.ts';
 import { advance, closeFrom, enter, following } from './visits.ts';
 import type { z } from 'zod';
 
@@ -61,11 +61,23 @@ const signersFollow = (approval: Approval, task: Task): boolean =>
   task.signing.open &&
   approval.tasks.some((other) => other.parent === task.id && isUnfinished(other));
 
-const approveTask: Fold<'task.approved.v1'> = (approval, data, told) => {
+/** The approval counted, before the case goes anywhere. */
+export const counted = (approval: Approval, data: Decision, told: Told): Approval => {
   const task = approval.tasks.find(({ id }) => id === data.task);
   const waits = task !== undefined && signersFollow(approval, task);
   const marked = change(approval, data.task, (one) => decided(one, waits ? 'PASSING' : 'APPROVED', data, told));
-  const settled = settle(task && waits ? passOn(marked, task) : marked, told.by.name);
+  return settle(task && waits ? passOn(marked, task) : marked, told.by.name);
+};
+
+/** The disagreement counted. */
+export const disagreed: Fold<'task.disagreed.v1'> = (approval, data, told) =>
+  settle(
+    change(approval, data.task, (task) => decided(task, 'DISAGREED', data, told)),
+    told.by.name,
+  );
+
+const approveTask: Fold<'task.approved.v1'> = (approval, data, told) => {
+  const settled = counted(approval, data, told);
   if (openVisit(settled) || data.leadsTo) return data.leadsTo ? advance(settled, data.leadsTo, told.nodes) : settled;
   const next = following(settled, told.nodes);
   return next ? enter(settled, { node: next.id }, told.nodes) : settled;
@@ -84,17 +96,27 @@ const struck = (task: Task): Task => {
   };
 };
 
+/** Whether a task could only begin once another was decided. */
+export const comesAfter = ({ visits, tasks }: Approval, first: Task, task: Task): boolean => {
+  if (task.parent !== undefined) return task.parent === first.id && first.signing?.kind === 'after';
+  const inTurn = visits.find(({ n }) => n === first.visit)?.mode === 'seq' && task.visit === first.visit;
+  return inTurn && tasks.indexOf(task) > tasks.findIndex(({ id }) => id === first.id);
+};
+
 const takeBack: Fold<'decision.takenBack.v1'> = (approval, { task: id }, { by }) => {
   const mine = approval.tasks.find((task) => task.id === id);
   if (!mine) return approval;
   const closed = closeFrom(approval, mine.visit + 1, 'TAKEN_BACK', by.name);
   const fellWithIt = ({ visit, cancelled: because }: Task): boolean =>
     visit === mine.visit && because?.reason === 'DECIDED';
+  /** Whoever's turn came after waits again: a signer who was to follow, the next in turn. */
+  const followsMine = (task: Task): boolean => isUnfinished(task) && comesAfter(approval, mine, task);
   return {
     ...closed,
     visits: closed.visits.map((visit) => (visit.n === mine.visit ? { ...visit, status: 'OPEN' } : visit)),
     tasks: closed.tasks.map((task) => {
       if (task.id === id) return struck(task);
+      if (followsMine(task)) return { ...without(task, 'claimedBy'), status: 'WAITING' };
       return fellWithIt(task) ? { ...without(task, 'cancelled'), status: 'PENDING' } : task;
     }),
   };
@@ -144,8 +166,9 @@ const sendBack: Fold<'approval.sentBack.v1'> = (approval, data, told) => {
 };
 
 const jump: Fold<'approval.jumped.v1'> = (approval, { leadsTo }, { by, nodes }) => {
-  const open = openVisit(approval);
-  const closed = open ? closeFrom(approval, open.n, 'ADMIN_JUMP', by.name) : approval;
+  const target = approval.visits.findLast(({ node, status }) => node === leadsTo.opens?.node && status === 'PASSED');
+  const from = target ?? openVisit(approval);
+  const closed = from ? closeFrom(approval, from.n, 'ADMIN_JUMP', by.name) : approval;
   return advance(closed, leadsTo, nodes);
 };
 
@@ -155,6 +178,7 @@ const amend: Fold<'form.amended.v1'> = (approval, _, { nodes }) => {
   const again = nodes.find(({ id }) => id === visit?.node)?.requireReconfirm === true;
   return {
     ...approval,
+    visits: approval.visits.map((one) => (one === visit ? { ...one, amended: true } : one)),
     tasks: approval.tasks.map((task) => {
       if (task.status !== 'APPROVED' || task.stale) return task;
       if (again && task.visit === visit?.n) return struck(task);
@@ -168,11 +192,7 @@ const same: Fold<never> = (approval) => approval;
 /** What each fact does to the tasks. Total over the events of approvals. */
 export const approvalFolds: { [T in ApprovalEvent]: Fold<T> } = {
   'task.approved.v1': approveTask,
-  'task.disagreed.v1': (approval, data, told) =>
-    settle(
-      change(approval, data.task, (task) => decided(task, 'DISAGREED', data, told)),
-      told.by.name,
-    ),
+  'task.disagreed.v1': disagreed,
   'task.claimed.v1': (approval, { task }, { by }) =>
     change(approval, task, (one) => ({ ...one, status: 'CLAIMED', claimedBy: by })),
   'task.unclaimed.v1': (approval, { task }) =>

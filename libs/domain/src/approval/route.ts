@@ -107,8 +107,8 @@ export const Route = z.strictObject({
   id: z.string().regex(/^[a-zA-Z][\w-]{0,39}@\d{1,4}$/, '流程编号形如 standard@2'),
   version: z.int().positive(),
   title: z.string().trim().min(1).max(100),
-  /** How long the filer may take a submission back: until the first decision (the usual), or any time before the end. */
-  withdraw: z.enum(['untilDecided', 'untilEnd']).optional(),
+  /** How long the filer may take a submission back: until the first decision (the usual), any time before the end, never. */
+  withdraw: z.enum(['untilDecided', 'untilEnd', 'never']).optional(),
   goal: Nodes,
   review: Nodes,
 });

@@ -26,7 +26,7 @@ export const enter = (approval: Approval, opening: Opening, nodes: readonly Rout
   const visit: Visit = {
     node: node.id,
     n: approval.visits.length + 1,
-    mode: node.mode,
+    mode: opening.mode ?? node.mode,
     status: 'OPEN',
     ...(opening.reopened && { reopened: true }),
     ...(opening.backTo && { backTo: opening.backTo }),
@@ -63,13 +63,21 @@ export const closeFrom = (
   n: number,
   reason: Parameters<typeof cancelOpen>[1],
   by: string,
-): Approval => ({
-  ...approval,
-  visits: approval.visits.map((visit) =>
+): Approval => {
+  const visits = approval.visits.map((visit): Visit =>
     visit.n >= n && visit.status !== 'FAILED' && visit.status !== 'SKIPPED' ? { ...visit, status: 'CLOSED' } : visit,
-  ),
-  tasks: cancelOpen(approval.tasks, reason, by, (task) => task.visit >= n),
-});
+  );
+  const tasks = cancelOpen(approval.tasks, reason, by, (task) => task.visit >= n);
+  return withoutStaleAcceptance({ ...approval, visits, tasks });
+};
+
+/** What was accepted at a visit that no longer stands freezes nothing any more. */
+const withoutStaleAcceptance = ({ accepted, ...approval }: Approval): Approval => {
+  const stands = approval.visits.some(
+    ({ node, status }) => node === accepted?.node && (status === 'OPEN' || status === 'PASSED'),
+  );
+  return accepted && stands ? { ...approval, accepted } : approval;
+};
 
 /** The latest standing visit of every node that was really passed, in order. */
 export const passedVisits = ({ visits }: Approval): readonly Visit[] =>

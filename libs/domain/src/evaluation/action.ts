@@ -4,7 +4,7 @@ import type { Calendar } from '../deadlines/calendar.ts';
 import type { DomainError } from '../error.ts';
 import type { Role } from '../vocabulary.ts';
 import type { Event, EventType } from './events.ts';
-import type { FormKey, Forms, State } from './state.ts';
+import type { Forms, ReadKey, State } from './state.ts';
 
 /** A post in an organisation, by its dotted path: czj.jyj.dyzx. The finance bureau's own is the root of all. */
 export interface Post {
@@ -45,10 +45,13 @@ export interface Context {
   people?: readonly Person[];
   /** Routes of the bureau's own that were published; absent where the action does not ask for them. */
   routes?: readonly Release[];
+  /** Hash of the form under review, for whoever signs it; absent where no signature is wanted. */
+  seal?: string;
 }
 
 /** People who are told apart by what they have to do with the case, not by their posts. */
-export type Whoever = 'assignee' | 'helper' | 'participant' | 'submitter' | 'flowAdministrator' | 'system';
+export type Whoever =
+  'assignee' | 'helper' | 'participant' | 'submitter' | 'flowAdministrator' | 'draftOwner' | 'system';
 
 /** The meaning of one command: who may, which facts it can make, what it needs, and what it decides. */
 export interface Action<Input = unknown> {
@@ -63,17 +66,29 @@ export interface Action<Input = unknown> {
   makes: readonly EventType[];
   input: z.ZodType<Input>;
   /** Forms that must be at hand to decide; none when absent. */
-  reads?: readonly FormKey[];
+  reads?: readonly ReadKey[] | ((this: void, state: State) => readonly ReadKey[]);
   /** Nodes may be entered: those who are on duty must be known. */
-  asksPeople?: boolean;
+  asksPeople?: boolean | ((this: void, state: State) => boolean);
   /** A route is chosen: those of the bureau's own must be known. */
   asksRoutes?: boolean;
   /** May be done while the case is suspended. */
   whileSuspended?: boolean;
   /** Why it cannot be done now, whatever the input: shown on the disabled button. */
   hinders?(this: void, state: State, context: Context): DomainError | undefined;
+  /** What whoever does it all the same should know first. */
+  warns?(this: void, state: State, context: Context): string | undefined;
   /** The facts. @throws DomainError when the input does not fit the state. */
   decide(this: void, state: State, input: Input, context: Context): Event[];
 }
+
+type Asks = Pick<Action<never>, 'reads' | 'asksPeople'>;
+
+/** The forms that must be at hand for an action in a state. */
+export const readsOf = ({ reads = [] }: Asks, state: State): readonly ReadKey[] =>
+  typeof reads === 'function' ? reads(state) : reads;
+
+/** Whether an action must know in a state who is on duty. */
+export const asksPeople = ({ asksPeople: asks = false }: Asks, state: State): boolean =>
+  typeof asks === 'function' ? asks(state) : asks;
 
 export const defineAction = <Input>(action: Action<Input>): Action<Input> => action;

@@ -1,6 +1,9 @@
 import type { z } from 'zod';
 import { addSigners } from './actions/add-signers.ts';
+import { accept, releaseAccepted } from './actions/accepting.ts';
 import { decideAdjustment, requestAdjustment } from './actions/adjustment.ts';
+import { amendForm } from './actions/amend-form.ts';
+import { answerReturn } from './actions/answer-return.ts';
 import { approve } from './actions/approve.ts';
 import { archive } from './actions/archive.ts';
 import { relock, returnByRule, suspendByRule } from './actions/by-rule.ts';
@@ -8,6 +11,7 @@ import { claim, unclaim } from './actions/claim.ts';
 import { closeExecution } from './actions/close-execution.ts';
 import { copyTo } from './actions/copy-to.ts';
 import { answerDelegation, delegate } from './actions/delegate.ts';
+import { disagree } from './actions/disagree.ts';
 import { prepareDisclosure, publish } from './actions/disclosure.ts';
 import { decideDisposal } from './actions/disposal.ts';
 import { cancel, voidEvaluation } from './actions/ending.ts';
@@ -15,6 +19,7 @@ import { extendDeadline } from './actions/extend-deadline.ts';
 import { refuseExtension, requestExtension } from './actions/extension.ts';
 import { giveScore } from './actions/give-score.ts';
 import { importDraft } from './actions/import-draft.ts';
+import { jump } from './actions/jump.ts';
 import { openMonitoring, recordMonitoring } from './actions/monitoring.ts';
 import { moveDeadlines } from './actions/move-deadline.ts';
 import { migrateRoute } from './actions/migrate-route.ts';
@@ -22,13 +27,18 @@ import { open } from './actions/open.ts';
 import { reassign } from './actions/reassign.ts';
 import { reject } from './actions/reject.ts';
 import { remark } from './actions/remark.ts';
+import { reopen, requestReopening } from './actions/reopening.ts';
+import { restaff } from './actions/restaff.ts';
 import { returnForRevision } from './actions/return-for-revision.ts';
 import { saveDraft } from './actions/save-draft.ts';
 import { submitGoal } from './actions/submit-goal.ts';
 import { submitSelfEvaluation } from './actions/submit-self-evaluation.ts';
 import { transfer } from './actions/transfer.ts';
 import { urge } from './actions/urge.ts';
+import { resume, suspend } from './actions/suspending.ts';
+import { takeBack } from './actions/take-back.ts';
 import { waiveFinding } from './actions/waive-finding.ts';
+import { withdraw } from './actions/withdraw.ts';
 
 /** Everything people can do to an evaluation. The route, the button, the API document and the permission come from here. */
 export const actions = {
@@ -37,6 +47,7 @@ export const actions = {
   importDraft,
   submitGoal,
   approve,
+  disagree,
   returnForRevision,
   claim,
   unclaim,
@@ -48,6 +59,16 @@ export const actions = {
   remark,
   urge,
   reassign,
+  answerReturn,
+  withdraw,
+  takeBack,
+  accept,
+  releaseAccepted,
+  amendForm,
+  jump,
+  restaff,
+  suspend,
+  resume,
   openMonitoring,
   recordMonitoring,
   requestAdjustment,
@@ -59,6 +80,8 @@ export const actions = {
   prepareDisclosure,
   publish,
   archive,
+  requestReopening,
+  reopen,
   waiveFinding,
   extendDeadline,
   requestExtension,

@@ -73,6 +73,8 @@ export interface AllowedAction {
   /** The refusal in words, when it is not allowed. */
   reason?: string;
   code?: string;
+  /** What whoever does it all the same should know first. */
+  warning?: string;
 }
 
 /** Every action with its answer for this person now, so that no page has to guess. */
@@ -82,7 +84,7 @@ export const allowedActions = (state: State, context: Context): AllowedAction[] 
     .map((name) => {
       const { label, hint } = actions[name];
       const refused = refusal(name, state, context);
-      return refused
-        ? { action: name, label, hint, allowed: false, reason: refused.message, code: refused.code }
-        : { action: name, label, hint, allowed: true };
+      if (refused) return { action: name, label, hint, allowed: false, reason: refused.message, code: refused.code };
+      const warning = (actions[name] as Action).warns?.(state, context);
+      return { action: name, label, hint, allowed: true, ...(warning && { warning }) };
     });

@@ -117,3 +117,15 @@ export interface By {
 
 /** A fact in the log: who and when travel beside it. `at` is an ISO instant. */
 export type Recorded = Event & { version: number; at: string; by: By };
+
+const ruled: ReadonlySet<EventType> = new Set<EventType>([
+  'goal.returned.v1',
+  'review.returned.v1',
+  'review.rejected.v1',
+  'approver.missing.v1',
+  'evaluation.suspended.v1',
+  'evaluation.relocked.v1',
+]);
+
+/** What a named rule has decided, though a person's act has set it off: it never bears that person's name. */
+export const isByRule = ({ type, data }: Event): boolean => ruled.has(type) && 'rule' in data && Boolean(data.rule);

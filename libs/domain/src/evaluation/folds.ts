@@ -27,6 +27,7 @@ const submitted = (
     approval: begin(entered, leadsTo, nodesOf(entered, state.packs)),
     submitter: { id: by.id, name: by.name },
     returnList: null,
+    answered: state.returnList,
     reopened: null,
     urged: [],
   };
@@ -38,6 +39,7 @@ const returned = (state: State, data: DataOf<'goal.returned.v1'>, event: Recorde
   return {
     approval: endBy(state.approval, 'RETURNED', data, told(state, event)),
     changed: false,
+    answered: null,
     returnList: {
       purpose: state.approval.purpose,
       node: task?.node ?? '',
@@ -123,6 +125,7 @@ export const folds: { [T in EventType]: Fold<T> } = {
     forms: state.forms.goal ? { ...state.forms, approvedGoal: state.forms.goal } : state.forms,
     waivers: [],
     changed: false,
+    answered: null,
   }),
   'monitoring.opened.v1': (state, { period, due }, event) => ({
     monitoringPeriod: period,
@@ -157,7 +160,7 @@ export const folds: { [T in EventType]: Fold<T> } = {
   'review.scored.v1': (_, { score, task, opinion }, { by }) => ({
     reviewerScore: { score, task, by: by.name, opinion },
   }),
-  'review.approved.v1': () => ({}),
+  'review.approved.v1': () => ({ answered: null }),
   'disclosure.prepared.v1': (state, _, { version }) => ({ forms: { ...state.forms, public: version } }),
   'evaluation.published.v1': () => ({ outcome: 'published' }),
   'evaluation.archived.v1': () => ({}),
@@ -178,6 +181,9 @@ export const folds: { [T in EventType]: Fold<T> } = {
   'submission.withdrawn.v1': (state, data, event) => ({
     ...onTasks['submission.withdrawn.v1'](state, data, event),
     changed: true,
+    // What a return has asked for stays asked for.
+    returnList: state.answered,
+    answered: null,
   }),
   'approval.sentBack.v1': (state, data, event) => ({
     ...onTasks['approval.sentBack.v1'](state, data, event),
@@ -208,12 +214,19 @@ export const folds: { [T in EventType]: Fold<T> } = {
     deadlines: { ...state.deadlines, ...definedOnly(deadlines) },
   }),
   'reopening.requested.v1': (_, { reason }, { by }) => ({ reopeningAsked: { by: by.name, reason } }),
-  'evaluation.reopened.v1': (_, { until, reason }, { by }) => ({
-    reopened: { until, by: by.name, reason },
+  'evaluation.reopened.v1': ({ forms, keptDraft }, { until, reason }, { by }) => ({
+    reopened: { until, by: by.name, reason, decided: forms.selfEvaluation ?? null },
     reopeningAsked: null,
-    changed: false,
+    // What was left undone when it was locked again is there to go on with.
+    forms: keptDraft ? { ...forms, selfEvaluation: keptDraft } : forms,
+    changed: keptDraft !== null,
+    keptDraft: null,
   }),
-  'evaluation.relocked.v1': () => ({ reopened: null }),
+  'evaluation.relocked.v1': ({ forms, reopened, changed }) => ({
+    reopened: null,
+    forms: reopened?.decided ? { ...forms, selfEvaluation: reopened.decided } : forms,
+    keptDraft: changed ? (forms.selfEvaluation ?? null) : null,
+  }),
   'route.migrated.v1': (state, data, event) => ({
     ...onTasks['route.migrated.v1'](state, data, event),
     pins: { ...state.pins, route: data.to },

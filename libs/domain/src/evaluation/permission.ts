@@ -62,6 +62,13 @@ const refuseOfficer: Refuse = ({ unit }, actor, label) =>
   isFlowAdministrator(actor, unit.path)
     ? undefined
     : new DomainError('forbidden', `“${label}”须由流程管理员（财政局绩效科）办理`);
+/** What is still a draft is the unit's own; later it is the office's. */
+const refuseVoiding: Refuse = ({ place, unit }, actor, label) => {
+  const own = place === 'goal.drafting' && holdsPost(actor, ['filler'], 'own', unit.path);
+  return own || holdsPost(actor, ['performanceOffice'], 'above', unit.path)
+    ? undefined
+    : new DomainError('forbidden', `“${label}”须由财政绩效科办理；尚未送审的目标草稿，填报人也可以作废`);
+};
 
 const refuseWhoever: Record<Whoever, Refuse> = {
   assignee: refuseAssignee,
@@ -69,6 +76,7 @@ const refuseWhoever: Record<Whoever, Refuse> = {
   participant: refuseParticipant,
   flowAdministrator: refuseOfficer,
   submitter: refuseSubmitter,
+  draftOwner: refuseVoiding,
   system: (_, { id }, label) =>
     id === system.id ? undefined : new DomainError('forbidden', `“${label}”由系统按规则办理`),
 };

@@ -1,7 +1,7 @@
-import { refuse } from '../approval/refusals.ts';
 import { audit, blocking } from '../audit/audit.ts';
 import type { Finding } from '../audit/rule.ts';
 import { civilDate, endOf } from '../deadlines/civil.ts';
+import { refuse } from '../approval/refusals.ts';
 import { DomainError } from '../error.ts';
 import { schemeOf } from '../scoring/schemes.ts';
 import { dueStages, type DueStage } from '../vocabulary.ts';
@@ -21,9 +21,9 @@ export const findingsOf = (state: State, forms: Forms, key: FormKey): Finding[] 
   });
 };
 
-/** Refuses once the date is over; an extension moves the date. */
+/** Refuses once the date is over; an extension moves the date, and whoever has been let in again has a date of their own. */
 export const refuseLate = (state: State, stage: DueStage, { now }: Context): DomainError | undefined => {
-  const due = state.deadlines[stage];
+  const due = state.reopened?.until ?? state.deadlines[stage];
   if (!due || now <= endOf(due)) return undefined;
   return refuse(
     'deadlinePassed',
@@ -37,6 +37,8 @@ export const refuseUntouched = (state: State): DomainError | undefined => {
   if (!state.forms[draftKey(state.place)])
     return new DomainError('invalid', '尚未填报：请先填写或导入表格并保存，再送审');
   if (state.place.endsWith('returned') && !state.changed) return refuse('unchangedResubmission');
+  if (state.reopened && !state.changed)
+    return refuse('unchangedResubmission', {}, '解锁后尚未修改：请修改并保存后再送审');
   return undefined;
 };
 

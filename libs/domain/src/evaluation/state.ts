@@ -35,10 +35,12 @@ export const formKeys = ['goal', 'approvedGoal', 'adjustment', 'selfEvaluation',
 export type FormKey = (typeof formKeys)[number];
 /** Which event carries each form: the state names it by version and stays small, however large the forms. */
 export type FormRefs = Partial<Record<FormKey, number>>;
-export type Forms = Partial<Record<FormKey, Form>>;
+/** What an action may read: also the form as it was when it was returned. */
+export type ReadKey = FormKey | 'returned';
+export type Forms = Partial<Record<ReadKey, Form>>;
 
 /** Raised whenever the fold of the same facts gives another shape: the states on record are then folded anew. */
-export const stateVersion = 3;
+export const stateVersion = 4;
 
 /** An evaluation as its events have made it: one unit, one fiscal year, one form. */
 export interface State {
@@ -65,9 +67,13 @@ export interface State {
   packs: readonly Route[];
   submitter: Holder | null;
   returnList: ReturnList | null;
+  /** The list that the revision under review has answered. */
+  answered: ReturnList | null;
   suspended: { at: string; by: string; reason: string; rule?: string } | null;
   /** Until when a decided form may be worked on again. */
-  reopened: { until: string; by: string; reason: string } | null;
+  reopened: { until: string; by: string; reason: string; decided: number | null } | null;
+  /** The draft that was not handed in before the lock fell again: which event carries it. */
+  keptDraft: number | null;
   reopeningAsked: { by: string; reason: string } | null;
   extensionAsked: { stage: DueStage; due: string; reason: string; by: string } | null;
   urged: readonly { task: string; by: string; day: string; revision: number }[];
@@ -109,8 +115,10 @@ export const unopened: State = {
   packs: [],
   submitter: null,
   returnList: null,
+  answered: null,
   suspended: null,
   reopened: null,
+  keptDraft: null,
   reopeningAsked: null,
   extensionAsked: null,
   urged: [],
@@ -129,11 +137,17 @@ export const unopened: State = {
 export const formIn = ({ data }: Pick<Recorded, 'data'>): Form | undefined =>
   'form' in data ? data.form : 'publicForm' in data ? data.publicForm : undefined;
 
+/** Which event carries each form that a state speaks of. */
+export const refsOf = ({ forms, returnList, answered }: State): Partial<Record<ReadKey, number>> => {
+  const returned = (returnList ?? answered)?.formVersion;
+  return returned ? { ...forms, returned } : forms;
+};
+
 /** The forms that a state speaks of, out of its history. */
 export const formsOf = (state: State, history: readonly Recorded[]): Forms => {
   const carried = new Map(history.map((event) => [event.version, formIn(event)]));
   return Object.fromEntries(
-    Object.entries(state.forms).flatMap(([key, version]) =>
+    Object.entries(refsOf(state)).flatMap(([key, version]) =>
       carried.get(version) ? [[key, carried.get(version)]] : [],
     ),
   );

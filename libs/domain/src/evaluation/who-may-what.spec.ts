@@ -60,6 +60,37 @@ const table = `
   urge                 | review countersign delegated                    | filler own, unitHead own, departmentReviewer elsewhere, budgetOffice below, performanceOffice above
   urge                 | review countersign signing                      | filler own, unitHead own, departmentReviewer above, budgetOffice above, performanceOffice above
   reassign             | goal.reviewing *, review *                      | performanceOffice root
+  disagree             | goal.reviewing countersign, review countersign  | budgetOffice above
+  disagree             | review countersign claimed, review countersign delegated | budgetOffice root
+  disagree             | review countersign signing                      | budgetOffice root, departmentReviewer department
+  answerReturn         | goal.returned, selfEvaluation.returned          | filler own
+  withdraw             | goal.reviewing unitHead, review unitHead        | filler own
+  takeBack             | goal.reviewing department, review department    | unitHead own
+  takeBack             | goal.reviewing countersign, goal.reviewing finance, review countersign, review finance | departmentReviewer department
+  takeBack             | review countersign claimed, review countersign delegated, review countersign signing | departmentReviewer department
+  accept               | goal.reviewing unitHead, review unitHead        | unitHead own
+  accept               | goal.reviewing department, review department    | departmentReviewer above
+  accept               | goal.reviewing countersign, review countersign  | budgetOffice above
+  accept               | review countersign claimed, review countersign delegated | budgetOffice root
+  accept               | review countersign signing                      | budgetOffice root, departmentReviewer department
+  accept               | goal.reviewing finance, review finance          | performanceOffice above
+  releaseAccepted      | review department accepted                      | departmentReviewer above
+  approve              | review department accepted                      | departmentReviewer above
+  returnForRevision    | review department accepted                      | departmentReviewer above
+  claim                | review department accepted                      | departmentReviewer above
+  giveScore            | review department accepted                      | departmentReviewer above
+  urge                 | review department accepted                      | filler own, unitHead own, budgetOffice above, performanceOffice above
+  amendForm            | goal.reviewing countersign, review countersign  | budgetOffice above
+  amendForm            | review countersign claimed, review countersign delegated | budgetOffice root
+  amendForm            | review countersign signing                      | budgetOffice root, departmentReviewer department
+  jump                 | goal.reviewing *, review *                      | performanceOffice root
+  restaff              | goal.reviewing *, review *                      | system itself
+  suspend              | goal.*, execution.*, selfEvaluation.*, review * | departmentReviewer above, performanceOffice above
+  resume               | execution.running halted                        | departmentReviewer above, performanceOffice above
+  requestReopening     | publication.pending, publication.noticed, publication.published | filler own, unitHead own
+  reopen               | publication.pending, publication.noticed        | performanceOffice above
+  reopen               | publication.published                           | performanceOffice root
+  voidEvaluation       | goal.drafting*                                  | filler own
   giveScore            | review department                               | departmentReviewer above
   giveScore            | review finance                                  | performanceOffice above
   reject               | review finance                                  | performanceOffice above
@@ -93,11 +124,11 @@ const table = `
   migrateRoute         | review *                                        | performanceOffice above
   cancel               | goal.drafting*, goal.returned, goal.reviewing *  | performanceOffice above
   cancel               | execution.*| performanceOffice above
-  cancel               | selfEvaluation.*| performanceOffice above
+  cancel               | selfEvaluation.drafting, selfEvaluation.returned, selfEvaluation.reopened | performanceOffice above
   cancel               | review *                                        | performanceOffice above
   voidEvaluation       | goal.drafting*, goal.returned, goal.reviewing *  | performanceOffice above
   voidEvaluation       | execution.*| performanceOffice above
-  voidEvaluation       | selfEvaluation.*| performanceOffice above
+  voidEvaluation       | selfEvaluation.drafting, selfEvaluation.returned, selfEvaluation.reopened | performanceOffice above
   voidEvaluation       | review *                                        | performanceOffice above
   -                    | archived, terminated, voided                    | nobody own`;
 

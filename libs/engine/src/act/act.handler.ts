@@ -5,7 +5,7 @@ import { DomainError } from '#domain/error';
 import { actions } from '#domain/evaluation/actions';
 import { decide } from '#domain/evaluation/decide';
 import { aside, type Event } from '#domain/evaluation/events';
-import type { Action, Actor } from '#domain/evaluation/action';
+import { asksPeople, readsOf, type Action, type Actor } from '#domain/evaluation/action';
 import { actorFor, maySee } from '#domain/register/scope';
 import { WorkdayCalendars } from '../calendars/workday-calendars.ts';
 import { CLOCK, type Clock } from '../clock.ts';
@@ -17,6 +17,7 @@ import { Act } from './act.ts';
 import { AuditTrail } from './audit-trail.ts';
 import { buildWrite } from './build-write.ts';
 import { bodyHash, Idempotency } from './idempotency.ts';
+import { sealOf } from './seal.ts';
 
 /** How often a command is decided anew when facts that do not disturb it come in between. */
 const patience = 5;
@@ -65,7 +66,7 @@ export class ActHandler implements ICommandHandler<Act, Answer> {
   private async decided(
     { evaluationId: id, action: name, actor: whoever, input, expected }: Act,
     { state: folded }: Current,
-  ): Promise<{ facts: readonly Event[]; actor: Actor; path: string; at: string }> {
+  ): Promise<{ facts: readonly Event[]; actor: Actor; path: string; at: string; warning?: string }> {
     const actor = actorFor(whoever, folded);
     const state = await this.directory.placed(folded);
     const { path } = state.unit;
@@ -73,12 +74,14 @@ export class ActHandler implements ICommandHandler<Act, Answer> {
     if (!(await this.isAsSeen(id, expected, state.version))) throw await this.conflict(id, expected);
     const action: Action = actions[name] as Action;
     const at = this.clock.now();
-    const forms = await this.store.forms(id, state, action.reads ?? []);
+    const forms = await this.store.forms(id, state, readsOf(action, state));
     const calendar = await this.calendars.current();
-    const people = action.asksPeople ? { people: await this.directory.onDuty(path) } : {};
+    const people = asksPeople(action, state) ? { people: await this.directory.onDuty(path) } : {};
     const routes = action.asksRoutes ? { routes: await this.packs.releases() } : {};
-    const context = { actor, now: at, forms, calendar, ...people, ...routes };
-    return { facts: decide(state, name, input, context), actor, path, at };
+    const context = { actor, now: at, forms, calendar, ...people, ...routes, ...sealOf(state, forms) };
+    const warning = action.warns?.(state, context);
+    const facts = decide(state, name, input, context);
+    return { facts, actor, path, at, ...(warning && { warning }) };
   }
 
   /** Remarks, urges and the like do not cost anybody who is typing their work. */

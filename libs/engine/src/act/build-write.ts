@@ -1,5 +1,5 @@
-import type { Actor } from '#domain/evaluation/action';
-import type { Event, Recorded } from '#domain/evaluation/events';
+import { system, type Actor } from '#domain/evaluation/action';
+import { isByRule, type By, type Event, type Recorded } from '#domain/evaluation/events';
 import { evolve } from '#domain/evaluation/evolve';
 import type { State } from '#domain/evaluation/state';
 import { noticesOf } from '#domain/notices';
@@ -28,12 +28,21 @@ const asWhat = (actor: Actor, path: string): string => {
   return [...new Set(held)].map((role: Role) => roles[role]).join('、');
 };
 
+const byRule: By = { id: system.id, name: system.name, role: '' };
+
 /** Folds and chains the new facts onto the current state, and lists what they set off. `path`: where the unit stands today. */
 export const buildWrite = (
   id: string,
   current: Current,
   facts: readonly Event[],
-  about: { actor: Actor; path?: string; action: string; at: string; idempotency?: { key: string; bodyHash: string } },
+  about: {
+    actor: Actor;
+    path?: string;
+    action: string;
+    at: string;
+    warning?: string;
+    idempotency?: { key: string; bodyHash: string };
+  },
 ): Write => {
   const by = {
     id: about.actor.id,
@@ -44,14 +53,19 @@ export const buildWrite = (
   const events: Write['events'] = [];
   const deliveries: Write['deliveries'] = [];
   for (const fact of facts) {
-    const event = { ...fact, version: state.version + 1, at: about.at, by } as Recorded;
+    const event = { ...fact, version: state.version + 1, at: about.at, by: isByRule(fact) ? byRule : by } as Recorded;
     const before = state;
     state = evolve(before, event);
     head = chained(head, id, event);
     events.push({ event, hash: head });
     deliveries.push(...deliveriesOf(state, event, before));
   }
-  const answer = { id, version: state.version, place: state.place };
+  const answer = {
+    id,
+    version: state.version,
+    place: state.place,
+    ...(about.warning && { warning: about.warning }),
+  };
   const write = { id, expected: current.state.version, state, head, at: about.at, person: by.id, action: about.action };
   return { ...write, answer, events, deliveries, ...(about.idempotency && { idempotency: about.idempotency }) };
 };

@@ -57,7 +57,7 @@ export const reactions: Readonly<Record<EventType, readonly Consumer[]>> = {
   'evaluation.suspended.v1': ['notify', 'remind'],
   'evaluation.resumed.v1': ['notify', 'remind'],
   'reopening.requested.v1': ['notify'],
-  'evaluation.reopened.v1': ['notify', 'remind'],
-  'evaluation.relocked.v1': ['notify', 'remind'],
+  'evaluation.reopened.v1': ['notify', 'remind', 'score', 'audit'],
+  'evaluation.relocked.v1': ['notify', 'remind', 'score', 'audit'],
   'route.migrated.v1': ['notify', 'remind'],
 };

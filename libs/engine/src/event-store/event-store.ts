@@ -4,7 +4,7 @@ import { LRUCache } from 'lru-cache';
 import type { Pool } from 'pg';
 import { DomainError } from '#domain/error';
 import type { By, Event, EventType, Recorded } from '#domain/evaluation/events';
-import { formIn, type FormKey, type Forms, type State } from '#domain/evaluation/state';
+import { formIn, refsOf, type Forms, type ReadKey, type State } from '#domain/evaluation/state';
 import type { Form } from '#domain/form';
 import { POOL } from '../database/pool.ts';
 import type { Link } from './chain.ts';
@@ -74,9 +74,10 @@ export class EventStore {
   }
 
   /** The forms that the state refers to, of the asked keys. */
-  async forms(id: string, state: State, keys: readonly FormKey[]): Promise<Forms> {
+  async forms(id: string, state: State, keys: readonly ReadKey[]): Promise<Forms> {
+    const refs = refsOf(state);
     const entries = keys.map(async (key) => {
-      const version = state.forms[key];
+      const version = refs[key];
       return version ? [[key, await this.form(id, version)] as const] : [];
     });
     return Object.fromEntries((await Promise.all(entries)).flat());

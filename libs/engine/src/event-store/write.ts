@@ -24,6 +24,8 @@ export interface Answer {
   id: string;
   version: number;
   place: string;
+  /** What whoever did it should know: it may not be what they wanted. */
+  warning?: string;
 }
 
 /** The write as one row of the append statement. */

@@ -1,6 +1,8 @@
 import { sourceOf } from '#domain/audit/source';
 import type { Finding } from '#domain/audit/rule';
+import type { NodeLine } from '#domain/approval/at-node';
 import type { NodeCount, TaskLine } from '#domain/approval/task-lines';
+import type { Resubmitted } from '#domain/compare/resubmitted';
 import type { DueLine } from '#domain/deadlines/due-lines';
 import type { AllowedAction } from '#domain/evaluation/decide';
 import type { By, EventType } from '#domain/evaluation/events';
@@ -30,6 +32,17 @@ export interface Detail {
   count: NodeCount | null;
   /** Who got a copy, and when they read it. */
   copies: ReadReceipt[];
+  /** What is offered at the open node, and where a return or a jump may lead. */
+  node: NodeLine | null;
+  /** 退回整改清单 that the filer has to answer. */
+  returnList: State['returnList'];
+  /** After a return: the items with their answers, and what differs from the form that was returned. */
+  resubmission: Resubmitted | null;
+  /** What a signature binds to, where the open node asks for one. */
+  seal?: string;
+  suspended: State['suspended'];
+  reopened: State['reopened'];
+  reopeningAsked: State['reopeningAsked'];
   waivers: State['waivers'];
   monitoring: State['monitoring'];
   outcome: State['outcome'];

@@ -1,6 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { openNode } from '#domain/approval/approval';
+import { nodeLine } from '#domain/approval/at-node';
 import { nodeCount, taskLines } from '#domain/approval/task-lines';
+import { resubmitted } from '#domain/compare/resubmitted';
 import { DomainError } from '#domain/error';
 import type { Actor } from '#domain/evaluation/action';
 import { allowedActions } from '#domain/evaluation/decide';
@@ -10,6 +12,7 @@ import { actorFor } from '#domain/register/scope';
 import { dueLines } from '#domain/deadlines/due-lines';
 import { eventWords, places } from '#domain/vocabulary';
 import { AuditTrail } from '../act/audit-trail.ts';
+import { sealOf } from '../act/seal.ts';
 import { WorkdayCalendars } from '../calendars/workday-calendars.ts';
 import { CLOCK, type Clock } from '../clock.ts';
 import { EventStore } from '../event-store/event-store.ts';
@@ -35,7 +38,7 @@ export class EvaluationView {
   async one(id: string, actor: Actor): Promise<Detail> {
     const { state } = await visible(this.store, id, actor);
     const [forms, row, archive, people, calendar, copies] = await Promise.all([
-      this.store.forms(id, state, formKeys),
+      this.store.forms(id, state, [...formKeys, 'returned']),
       this.evaluations.one(id),
       this.evaluations.hasArchive(id),
       this.directory.onDuty(state.unit.path),
@@ -63,6 +66,13 @@ export class EvaluationView {
       pendingNode: openNode(state.approval, state.packs)?.title ?? null,
       count: nodeCount(state.approval),
       copies,
+      node: nodeLine(state.approval, state.packs),
+      returnList: state.returnList,
+      resubmission: resubmitted(state, forms),
+      ...sealOf(state, forms),
+      suspended: state.suspended,
+      reopened: state.reopened,
+      reopeningAsked: state.reopeningAsked,
       forms: Object.keys(state.forms) as FormKey[],
       formVersions: state.forms,
       scores: sheet

@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { approvalFolds } from '../../approval/fold.ts';
-import { nodesOf, openNode, openVisit } from '../../approval/approval.ts';
+import { openNode } from '../../approval/approval.ts';
 import { DomainError } from '../../error.ts';
 import { defineAction } from '../action.ts';
-import type { Event } from '../events.ts';
+import { approving } from '../approving.ts';
 import { dutyOf } from '../duty.ts';
+import { stepAsksPeople, stepReads } from '../onward.ts';
 
-/** 同意: passes the node; the last one passes the goal or the review as a whole. */
+/** 同意: counts in the node; the last node passes the goal or the review as a whole. */
 export const approve = defineAction({
   label: '同意',
   hint: '审核通过，转下一节点',
@@ -16,22 +16,15 @@ export const approve = defineAction({
   input: z.strictObject({
     opinion: z.string().trim().max(2_000).default('同意'),
     task: z.string().max(160).optional(),
+    /** Hash of the form that was signed, where the node asks for a signature. */
+    signature: z.string().max(128).optional(),
   }),
+  reads: stepReads,
+  asksPeople: stepAsksPeople,
   hinders: ({ approval, packs, reviewerScore }) =>
     openNode(approval, packs)?.scoreRequired && !reviewerScore
       ? new DomainError('invalid', '终审前请先给出审核得分')
       : undefined,
-  decide: (state, { opinion, task: wanted }, { actor, now }) => {
-    const { approval, task, behalf } = dutyOf(state, actor, wanted);
-    const data = { task: task.id, opinion, ...behalf };
-    const passed: Event = { type: 'task.approved.v1', data };
-    const after = approvalFolds['task.approved.v1'](approval, data, {
-      by: actor,
-      at: now,
-      nodes: nodesOf(approval, state.packs),
-    });
-    if (openVisit(after)) return [passed];
-    const type = approval.purpose === 'goal' ? 'goal.approved.v1' : 'review.approved.v1';
-    return [passed, { type, data: { revision: approval.revision } }];
-  },
+  decide: (state, { task, ...consent }, context) =>
+    approving(state, dutyOf(state, context.actor, task), consent, context),
 });

@@ -37,9 +37,7 @@ describe('approving', () => {
   it('opens the next node and no other', () => {
     given(...histories['review unitHead'])
       .when('approve', {}, unitHead)
-      .leaves(({ approval }) =>
-        expect(approval?.tasks.map(({ status }) => status)).toEqual(['APPROVED', 'PENDING', 'WAITING']),
-      );
+      .leaves(({ approval }) => expect(approval?.tasks.map(({ status }) => status)).toEqual(['APPROVED', 'PENDING']));
   });
 
   it('passes a self-evaluation on to publication once the reviewer’s score is on file', () => {

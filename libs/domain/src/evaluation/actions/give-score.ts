@@ -1,9 +1,8 @@
 import { z } from 'zod';
-import { openNode } from '../../approval/approval.ts';
-import { DomainError } from '../../error.ts';
 import { defineAction } from '../action.ts';
 import { dutyOf } from '../duty.ts';
 import { Score } from '../events.ts';
+import { refuseUnless } from '../may.ts';
 
 /** 审核打分: the reviewer's own score, beside the stated and the computed one; the unit's numbers stay as they are. */
 export const giveScore = defineAction({
@@ -13,12 +12,7 @@ export const giveScore = defineAction({
   reach: 'above',
   makes: ['review.scored.v1'],
   input: z.strictObject({ score: Score, opinion: z.string().trim().max(2_000).default('') }),
-  hinders: ({ approval, packs }) => {
-    const node = openNode(approval, packs);
-    return node && !node.may.includes('giveScore')
-      ? new DomainError('forbidden', `“${node.title}”节点不打分`, { node: node.id })
-      : undefined;
-  },
+  hinders: (state) => refuseUnless(state, 'giveScore'),
   decide: (state, { score, opinion }, { actor }) => {
     const { task } = dutyOf(state, actor);
     return [{ type: 'review.scored.v1', data: { task: task.id, score, opinion } }];

@@ -166,7 +166,7 @@ describe.each([
       .when(action, { reason: ' ' }, office)
       .refused('invalid');
     for (const by of [filler, department])
-      given(...histories['goal.drafting'])
+      given(...histories['execution.running'])
         .when(action, { reason: '取消' }, by)
         .refused('forbidden');
     for (const situation of [
@@ -195,7 +195,7 @@ describe('opening', () => {
   it('pins everything that the evaluation will run under', () => {
     given()
       .when('open', task, office)
-      .happens(['evaluation.opened.v1', { unit, pins: { machine: 1, route: 'standard@1', scheme: 'MOF-2020' } }])
+      .happens(['evaluation.opened.v1', { unit, pins: { machine: 1, route: 'standard@2', scheme: 'MOF-2020' } }])
       .leavesAt('goal.drafting');
     given()
       .when('open', { ...task, scheme: 'HUNAN' }, office)

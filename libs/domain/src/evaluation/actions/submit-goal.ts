@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineAction } from '../action.ts';
-import { refuseFindings, refuseLate, refuseUntouched } from '../preconditions.ts';
+import { startAsksPeople } from '../onward.ts';
+import { entering, refuseSubmission } from '../submitting.ts';
 
 /** 目标送审: freezes the draft as a revision and opens the route. */
 export const submitGoal = defineAction({
@@ -10,8 +11,11 @@ export const submitGoal = defineAction({
   reach: 'own',
   makes: ['goal.submitted.v1'],
   input: z.strictObject({}),
-  reads: ['goal', 'approvedGoal'],
-  hinders: (state, context) =>
-    refuseLate(state, 'goal', context) ?? refuseUntouched(state) ?? refuseFindings(state, context),
-  decide: ({ revisions }) => [{ type: 'goal.submitted.v1', data: { revision: revisions.goal + 1 } }],
+  reads: ['goal', 'approvedGoal', 'returned'],
+  asksPeople: (state) => startAsksPeople('goal', state),
+  hinders: (state, context) => refuseSubmission(state, 'goal', context),
+  decide: (state, _, context) => {
+    const { data, after } = entering(state, 'goal', state.revisions.goal + 1, context);
+    return [{ type: 'goal.submitted.v1', data }, ...after];
+  },
 });

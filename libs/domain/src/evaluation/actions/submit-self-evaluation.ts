@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { score } from '../../scoring/score.ts';
 import { schemeOf } from '../../scoring/schemes.ts';
 import { defineAction } from '../action.ts';
-import { refuseFindings, refuseLate, refuseUntouched } from '../preconditions.ts';
+import { startAsksPeople } from '../onward.ts';
+import { entering, refuseSubmission } from '../submitting.ts';
 
 /** 自评送审: freezes the self-evaluation as a revision and opens the review route. */
 export const submitSelfEvaluation = defineAction({
@@ -12,15 +13,16 @@ export const submitSelfEvaluation = defineAction({
   reach: 'own',
   makes: ['selfEvaluation.submitted.v1'],
   input: z.strictObject({}),
-  reads: ['selfEvaluation', 'approvedGoal'],
-  hinders: (state, context) =>
-    refuseLate(state, 'selfEvaluation', context) ?? refuseUntouched(state) ?? refuseFindings(state, context),
-  decide: ({ revisions, pins }, _, { forms }) => {
-    const stated = forms.selfEvaluation
-      ? score(forms.selfEvaluation, schemeOf(pins.scheme, pins.schemeVersion)).total.stated
+  reads: ['selfEvaluation', 'approvedGoal', 'returned'],
+  asksPeople: (state) => startAsksPeople('review', state),
+  hinders: (state, context) => refuseSubmission(state, 'selfEvaluation', context),
+  decide: (state, _, context) => {
+    const { pins, revisions } = state;
+    const { selfEvaluation } = context.forms;
+    const statedTotal = selfEvaluation
+      ? score(selfEvaluation, schemeOf(pins.scheme, pins.schemeVersion)).total.stated
       : null;
-    return [
-      { type: 'selfEvaluation.submitted.v1', data: { revision: revisions.selfEvaluation + 1, statedTotal: stated } },
-    ];
+    const { data, after } = entering(state, 'review', revisions.selfEvaluation + 1, context);
+    return [{ type: 'selfEvaluation.submitted.v1', data: { ...data, statedTotal } }, ...after];
   },
 });
