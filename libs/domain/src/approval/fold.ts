@@ -1,4 +1,13 @@
-import { isActing, isUnfinished, openVisit, type Approval, type Holder, type Task } from './approval.ts';
+import {
+  isActing,
+  isGated,
+  isUnfinished,
+  openVisit,
+  type Advance,
+  type Approval,
+  type Holder,
+  type Task,
+} from './approval.ts';
 import type { approvalEvents } from './events.ts';
 import type { RouteNode } from './route.ts';
 import { cancelOpen, settle } from './settle.ts';
@@ -77,10 +86,14 @@ export const disagreed: Fold<'task.disagreed.v1'> = (approval, data, told) =>
   );
 
 const approveTask: Fold<'task.approved.v1'> = (approval, data, told) => {
-  const settled = counted(approval, data, told);
-  if (openVisit(settled) || data.leadsTo) return data.leadsTo ? advance(settled, data.leadsTo, told.nodes) : settled;
-  const next = following(settled, told.nodes);
-  return next ? enter(settled, { node: next.id }, told.nodes) : settled;
+  return goOn(counted(approval, data, told), data.leadsTo, told.nodes);
+};
+
+/** The next node, once the last one has passed: as it was said, or simply open to its candidates. */
+const goOn = (settled: Approval, leadsTo: Advance | undefined, nodes: readonly RouteNode[]): Approval => {
+  if (leadsTo) return advance(settled, leadsTo, nodes);
+  const next = settled.visits.at(-1)?.status === 'PASSED' ? following(settled, nodes) : undefined;
+  return next ? enter(settled, { node: next.id }, nodes) : settled;
 };
 
 const without = <K extends keyof Task>(task: Task, ...keys: readonly K[]): Omit<Task, K> =>
@@ -149,14 +162,14 @@ const addSigners: Fold<'signers.added.v1'> = (approval, { task: id, kind, mode, 
   return settle({ ...marked, tasks: [...marked.tasks, ...added] }, by.name);
 };
 
-const removeSigner: Fold<'signer.removed.v1'> = (approval, { task: id, leadsTo }, { by, nodes }) => {
-  const fallen = {
-    ...approval,
-    tasks: cancelOpen(approval.tasks, 'REMOVED', by.name, (task) => task.id === id || task.parent === id),
-  };
-  const settled = settle(fallen, by.name);
-  return leadsTo ? advance(settled, leadsTo, nodes) : settled;
+/** The removal counted: with a task those fall who were to sign before or after it; whoever sits beside it stays. */
+export const removed: Fold<'signer.removed.v1'> = (approval, { task: id }, { by }) => {
+  const falls = (task: Task): boolean => task.id === id || (task.parent === id && isGated(task, approval.tasks));
+  return settle({ ...approval, tasks: cancelOpen(approval.tasks, 'REMOVED', by.name, falls) }, by.name);
 };
+
+const removeSigner: Fold<'signer.removed.v1'> = (approval, data, told) =>
+  goOn(removed(approval, data, told), data.leadsTo, told.nodes);
 
 const sendBack: Fold<'approval.sentBack.v1'> = (approval, data, told) => {
   const target = approval.visits.findLast(({ node, status }) => node === data.opens.node && status === 'PASSED');

@@ -71,6 +71,8 @@ export interface Action<Input = unknown> {
   asksPeople?: boolean | ((this: void, state: State) => boolean);
   /** A route is chosen: those of the bureau's own must be known. */
   asksRoutes?: boolean;
+  /** Done to many cases at once only: no button of a single one. */
+  inBatchOnly?: boolean;
   /** May be done while the case is suspended. */
   whileSuspended?: boolean;
   /** Why it cannot be done now, whatever the input: shown on the disabled button. */

@@ -5,6 +5,7 @@ import { decideAdjustment, requestAdjustment } from './actions/adjustment.ts';
 import { amendForm } from './actions/amend-form.ts';
 import { answerReturn } from './actions/answer-return.ts';
 import { approve } from './actions/approve.ts';
+import { approveInBatch } from './actions/approve-in-batch.ts';
 import { archive } from './actions/archive.ts';
 import { relock, returnByRule, suspendByRule } from './actions/by-rule.ts';
 import { claim, unclaim } from './actions/claim.ts';
@@ -25,6 +26,7 @@ import { moveDeadlines } from './actions/move-deadline.ts';
 import { migrateRoute } from './actions/migrate-route.ts';
 import { open } from './actions/open.ts';
 import { reassign } from './actions/reassign.ts';
+import { removeSigner } from './actions/remove-signer.ts';
 import { reject } from './actions/reject.ts';
 import { remark } from './actions/remark.ts';
 import { reopen, requestReopening } from './actions/reopening.ts';
@@ -47,6 +49,7 @@ export const actions = {
   importDraft,
   submitGoal,
   approve,
+  approveInBatch,
   disagree,
   returnForRevision,
   claim,
@@ -55,6 +58,7 @@ export const actions = {
   delegate,
   answerDelegation,
   addSigners,
+  removeSigner,
   copyTo,
   remark,
   urge,

@@ -77,10 +77,13 @@ export interface AllowedAction {
   warning?: string;
 }
 
+/** A button of the case: not what rules do, nor what is done to many at once. */
+const isOffered = ({ who, inBatchOnly }: Action<never>): boolean => who !== 'system' && !inBatchOnly;
+
 /** Every action with its answer for this person now, so that no page has to guess. */
 export const allowedActions = (state: State, context: Context): AllowedAction[] =>
   (Object.keys(actions) as ActionName[])
-    .filter((name) => name !== 'open' && actions[name].who !== ('system' as unknown))
+    .filter((name) => name !== 'open' && isOffered(actions[name] as Action<never>))
     .map((name) => {
       const { label, hint } = actions[name];
       const refused = refusal(name, state, context);

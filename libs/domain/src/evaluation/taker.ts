@@ -1,19 +1,9 @@
 import type { Approval, Holder, Task } from '../approval/approval.ts';
 import { fits, reviewsAbove } from '../approval/eligible.ts';
-import { openNode } from '../approval/approval.ts';
 import { refuse } from '../approval/refusals.ts';
-import type { NodeAct, RouteNode } from '../approval/route.ts';
-import { DomainError } from '../error.ts';
+import type { RouteNode } from '../approval/route.ts';
 import type { Context, Person } from './action.ts';
 import type { State } from './state.ts';
-
-/** Refuses what the route does not provide for at the node that is open. */
-export const refuseNodeAct = ({ approval, packs }: State, act: NodeAct, words: string): DomainError | undefined => {
-  const node = openNode(approval, packs);
-  return node && !node.may.includes(act)
-    ? new DomainError('forbidden', `“${node.title}”节点不能${words}`, { node: node.id })
-    : undefined;
-};
 
 const gone: readonly Task['status'][] = ['CANCELLED', 'SKIPPED'];
 

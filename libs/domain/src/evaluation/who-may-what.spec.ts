@@ -48,6 +48,14 @@ const table = `
   addSigners           | goal.reviewing countersign, review countersign  | budgetOffice above
   addSigners           | review countersign claimed                      | budgetOffice root
   addSigners           | review countersign signing                      | budgetOffice root
+  removeSigner         | goal.reviewing *, review *                      | performanceOffice root
+  removeSigner         | review countersign signing                      | budgetOffice root
+  approveInBatch       | review unitHead                                 | unitHead own
+  approveInBatch       | review department                               | departmentReviewer above
+  approveInBatch       | review department accepted                      | departmentReviewer above
+  approveInBatch       | review countersign                              | budgetOffice above
+  approveInBatch       | review countersign claimed, review countersign delegated | budgetOffice root
+  approveInBatch       | review countersign signing                      | budgetOffice root, departmentReviewer department
   copyTo               | goal.*, execution.*, selfEvaluation.*, review *, publication.* | filler own, unitHead own
   copyTo               | goal.*, execution.*, selfEvaluation.*, review *, publication.* | departmentReviewer above, budgetOffice above, performanceOffice above
   remark               | goal.*, execution.*, execution.running halted, selfEvaluation.*, review *, publication.* | filler own, unitHead own

@@ -6,7 +6,8 @@ import type { DomainError } from '../../error.ts';
 import { defineAction, type Actor, type Context } from '../action.ts';
 import { dutyOf } from '../duty.ts';
 import type { State } from '../state.ts';
-import { refuseNodeAct, takerOf, toAnother, type Seat } from '../taker.ts';
+import { refuseUnless } from '../may.ts';
+import { takerOf, toAnother, type Seat } from '../taker.ts';
 
 const isSigner = ({ parent }: Task): boolean => parent !== undefined;
 
@@ -54,7 +55,7 @@ export const addSigners = defineAction({
     task: z.string().max(160).optional(),
   }),
   asksPeople: true,
-  hinders: (state, { actor }) => refuseNodeAct(state, 'addSigners', '加签') ?? refuseAll(state, actor),
+  hinders: (state, { actor }) => refuseUnless(state, 'addSigners') ?? refuseAll(state, actor),
   decide: (state, { kind, mode, signers, reason, task: wanted }, context) => {
     const { behalf, ...seat } = dutyOf(state, context.actor, wanted);
     const nested = refuseNested(seat.task);

@@ -5,7 +5,8 @@ import { refuse } from '../../approval/refusals.ts';
 import { defineAction, type Actor } from '../action.ts';
 import { dutyOf } from '../duty.ts';
 import type { State } from '../state.ts';
-import { refuseNodeAct, takerOf, toAnother } from '../taker.ts';
+import { refuseUnless } from '../may.ts';
+import { takerOf, toAnother } from '../taker.ts';
 
 const task = z.string().max(160).optional();
 
@@ -28,7 +29,7 @@ export const delegate = defineAction({
   }),
   asksPeople: true,
   hinders: (state, { actor }) =>
-    refuseNodeAct(state, 'delegate', '委派') ??
+    refuseUnless(state, 'delegate') ??
     (onlyDelegated(state, actor) ? refuse('signNested', {}, '这项任务已经委派，答复之前不能再委派') : undefined),
   decide: (state, { to, reason, task: wanted }, context) => {
     const { behalf, ...seat } = dutyOf(state, context.actor, wanted);

@@ -1,12 +1,20 @@
 import { z } from 'zod';
 import { nodesOf, openVisit } from '../../approval/approval.ts';
+import { dutiesOf } from '../../approval/eligible.ts';
 import { disagreed } from '../../approval/fold.ts';
 import { refuse } from '../../approval/refusals.ts';
-import { defineAction } from '../action.ts';
+import { defineAction, type Actor } from '../action.ts';
 import { dutyOf } from '../duty.ts';
 import type { Event } from '../events.ts';
 import { refuseUnless } from '../may.ts';
 import { failed } from '../onward.ts';
+import type { State } from '../state.ts';
+
+/** A signer who was added may always refuse, whatever the node offers its own members. */
+const signsOnly = (state: State, actor: Actor): boolean => {
+  const duties = dutiesOf(state, actor);
+  return duties.length > 0 && duties.every(({ task }) => task.parent !== undefined);
+};
 
 /** 不同意: counts in the node's rule, unlike a return, which is one person's act. A node that fails by it ends the revision. */
 export const disagree = defineAction({
@@ -19,7 +27,7 @@ export const disagree = defineAction({
     opinion: z.string().trim().max(2_000).default(''),
     task: z.string().max(160).optional(),
   }),
-  hinders: (state) => refuseUnless(state, 'disagree'),
+  hinders: (state, { actor }) => (signsOnly(state, actor) ? undefined : refuseUnless(state, 'disagree')),
   decide: (state, { opinion, task: wanted }, { actor, now }) => {
     if (!opinion) throw refuse('opinionRequired', {}, '不同意必须填写意见');
     const { approval, task, node, behalf } = dutyOf(state, actor, wanted);

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { defineAction } from '../action.ts';
 import { dutyOf } from '../duty.ts';
-import { refuseNodeAct, takerOf, toAnother } from '../taker.ts';
+import { refuseUnless } from '../may.ts';
+import { takerOf, toAnother } from '../taker.ts';
 
 /** 转办: the task goes to another person and does not come back. */
 export const transfer = defineAction({
@@ -16,7 +17,7 @@ export const transfer = defineAction({
     task: z.string().max(160).optional(),
   }),
   asksPeople: true,
-  hinders: (state) => refuseNodeAct(state, 'transfer', '转办'),
+  hinders: (state) => refuseUnless(state, 'transfer'),
   decide: (state, { to, reason, task: wanted }, context) => {
     const { behalf, ...seat } = dutyOf(state, context.actor, wanted);
     const taker = takerOf(state, seat, toAnother(to, context), context);
