@@ -3,6 +3,7 @@ import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { EngineModule, type EngineOptions } from '#engine/engine.module';
 import { AuthController } from './auth/auth.controller.ts';
 import { SessionGuard } from './auth/session.guard.ts';
+import { BatchController } from './batch.controller.ts';
 import { CalendarsController } from './calendars/calendars.controller.ts';
 import { Changes } from './changes.ts';
 import { EvaluationsController } from './evaluations.controller.ts';
@@ -50,6 +51,7 @@ export class AppModule {
         AuditController,
         FormsController,
         PapersController,
+        BatchController,
         EvaluationsController,
       ],
       providers: [

@@ -5,6 +5,7 @@ import { formKeys } from '#domain/evaluation/state';
 import { places, roles } from '#domain/vocabulary';
 import { formFileTypes } from '#engine/queries/form-file';
 import { enclosures, paperKeys } from '#engine/queries/paper';
+import { BatchApproval, BatchUrging } from './batch.controller.ts';
 import { exchangeFormats } from './exchange-formats.ts';
 import { calendarPaths } from './calendars/paths.ts';
 import { noticePaths } from './notices/paths.ts';
@@ -91,6 +92,17 @@ const read = (summary: string, tag: string, parameters: object[] = [], more: obj
 
 const open = { security: [] };
 
+const batchPath = (summary: string, body: z.ZodType): object => ({
+  post: {
+    summary,
+    description: '每件各是一次办理，各有回执；其中有不能办理的，不影响其余',
+    tags: ['办理'],
+    parameters: [header('Idempotency-Key', false, '同一键重复提交只办理一次')],
+    requestBody: { required: true, ...json(schemaOf(body)) },
+    responses: { 200: { description: '回执', ...json({ type: 'object' }) }, 401: refusals[401], 422: refusals[422] },
+  },
+});
+
 const fixedPaths = {
   '/api/login': {
     post: {
@@ -107,6 +119,8 @@ const fixedPaths = {
   },
   '/api/logout': { post: { summary: '退出', tags: ['登录'], ...open, responses: { 204: { description: '已退出' } } } },
   '/api/me': read('当前人员', '登录'),
+  '/api/evaluations/batch/approve': batchPath('批量同意', BatchApproval),
+  '/api/evaluations/batch/urge': batchPath('批量催办', BatchUrging),
   '/api/evaluations/{id}': read('一项评价：得分、问题、待办和可办理的操作', '查询', [id]),
   '/api/evaluations/{id}/history': read('全过程记录', '查询', [id]),
   '/api/evaluations/{id}/forms/{key}': read('表格', '查询', [

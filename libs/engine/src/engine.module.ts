@@ -4,6 +4,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import type { Pool } from 'pg';
 import { ActHandler } from './act/act.handler.ts';
 import { AuditTrail } from './act/audit-trail.ts';
+import { Batches } from './act/batch.ts';
 import { Idempotency } from './act/idempotency.ts';
 import { OpenHandler } from './act/open.handler.ts';
 import { CalendarImports } from './calendars/calendar-imports.ts';
@@ -59,6 +60,7 @@ const services = [
   EventStore,
   Idempotency,
   AuditTrail,
+  Batches,
   Organisations,
   Directory,
   WorkdayCalendars,
