@@ -77,8 +77,8 @@ export interface Action<Input = unknown> {
   whileSuspended?: boolean;
   /** Why it cannot be done now, whatever the input: shown on the disabled button. */
   hinders?(this: void, state: State, context: Context): DomainError | undefined;
-  /** What whoever does it all the same should know first. */
-  warns?(this: void, state: State, context: Context): string | undefined;
+  /** What whoever does it all the same should know: first, and with their input in the answer. */
+  warns?(this: void, state: State, context: Context, input?: unknown): string | undefined;
   /** The facts. @throws DomainError when the input does not fit the state. */
   decide(this: void, state: State, input: Input, context: Context): Event[];
 }

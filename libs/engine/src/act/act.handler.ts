@@ -79,7 +79,7 @@ export class ActHandler implements ICommandHandler<Act, Answer> {
     const people = asksPeople(action, state) ? { people: await this.directory.onDuty(path) } : {};
     const routes = action.asksRoutes ? { routes: await this.packs.releases() } : {};
     const context = { actor, now: at, forms, calendar, ...people, ...routes, ...sealOf(state, forms) };
-    const warning = action.warns?.(state, context);
+    const warning = action.warns?.(state, context, input);
     const facts = decide(state, name, input, context);
     return { facts, actor, path, at, ...(warning && { warning }) };
   }

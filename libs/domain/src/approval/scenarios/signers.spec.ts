@@ -1,5 +1,7 @@
 import { filler } from '../../../../../test/builders.ts';
+import { today } from '../../../../../test/given.ts';
 import { li, qian, signing, stranger, sun, wang, zhao, zhou } from '../../../../../test/approvals.ts';
+import { addSigners } from '../../evaluation/actions/add-signers.ts';
 import { nodeCount } from '../task-lines.ts';
 
 describe('A15 signers are added before me', () => {
@@ -120,7 +122,12 @@ describe('A17 signers are added beside me', () => {
   it('in a vote: there are more to agree, and the answer says so', () => {
     const office = signing({ percent: 60 }, [zhao, qian, sun]);
     expect(nodeCount(office.state.approval)).toMatchObject({ members: 3, needed: 2 });
-    office.act(zhao, 'addSigners', { kind: 'parallel', signers: [li.id, zhou.id] });
+    const input = { kind: 'parallel', signers: [li.id, zhou.id] };
+    const said = (asked?: object) => addSigners.warns?.(office.state, { actor: zhao, now: today, forms: {} }, asked);
+    expect(said()).toMatch('现有3人、须2人同意');
+    expect(said(input)).toBe('并加签后表决人数由3人增至5人，须3人同意');
+    expect(said({ ...input, kind: 'before' })).toBeUndefined();
+    office.act(zhao, 'addSigners', input);
     expect(nodeCount(office.state.approval)).toMatchObject({ members: 5, needed: 3 });
     office.act(zhao, 'approve');
     office.act(qian, 'approve');

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import type { Approval, SigningKind, SigningMode, Task } from '../../approval/approval.ts';
+import { needed } from '../../approval/counting.ts';
 import { dutiesOf } from '../../approval/eligible.ts';
 import { refuse } from '../../approval/refusals.ts';
+import { nodeCount } from '../../approval/task-lines.ts';
 import type { DomainError } from '../../error.ts';
 import { defineAction, type Actor, type Context } from '../action.ts';
 import { dutyOf } from '../duty.ts';
@@ -40,6 +42,20 @@ const signersOf = (state: State, seat: Seat, ids: readonly string[], context: Co
   return ids.map((id) => takerOf(state, seat, toAnother(id, context), context));
 };
 
+const beside = z.looseObject({ kind: z.literal('parallel'), signers: z.array(z.unknown()) });
+
+/** In a vote signers beside me enlarge the number that the threshold is counted from. */
+const moreVoters = ({ approval }: State, input: unknown): string | undefined => {
+  const count = nodeCount(approval);
+  if (!count || typeof count.mode === 'string') return undefined;
+  if (input === undefined)
+    return `本节点按票数表决，现有${count.members}人、须${count.needed}人同意；并加签后表决人数增加，门槛随之重算`;
+  const asked = beside.safeParse(input);
+  if (!asked.success) return undefined;
+  const members = count.members + asked.data.signers.length;
+  return `并加签后表决人数由${count.members}人增至${members}人，须${needed(count.mode, members)}人同意`;
+};
+
 /** 加签: others sign before me, after me, or beside me. */
 export const addSigners = defineAction({
   label: '加签',
@@ -56,6 +72,7 @@ export const addSigners = defineAction({
   }),
   asksPeople: true,
   hinders: (state, { actor }) => refuseUnless(state, 'addSigners') ?? refuseAll(state, actor),
+  warns: (state, _, input) => moreVoters(state, input),
   decide: (state, { kind, mode, signers, reason, task: wanted }, context) => {
     const { behalf, ...seat } = dutyOf(state, context.actor, wanted);
     const nested = refuseNested(seat.task);
