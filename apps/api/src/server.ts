@@ -13,12 +13,15 @@ import { Changes } from './changes.ts';
 const largestFile = 20 * 1024 * 1024;
 const largestJson = 4 * 1024 * 1024;
 
-const webRoot = join(projectRoot, 'apps', 'web', 'public');
+/** What `npm run build` makes of apps/web. */
+const webRoot = join(projectRoot, 'dist', 'web');
 
 const contentSecurityPolicy = {
   directives: {
     'default-src': ["'self'"],
-    'style-src': ["'self'"],
+    // The component library writes its styles into the page.
+    'style-src': ["'self'", "'unsafe-inline'"],
+    'worker-src': ["'self'"],
     'font-src': ["'self'"],
     'img-src': ["'self'", 'data:'],
     'upgrade-insecure-requests': null,

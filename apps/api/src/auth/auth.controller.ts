@@ -90,6 +90,15 @@ export class AuthController {
     this.sessions.forget(token);
   }
 
+  /** Who is at work in this browser, if anybody: not knowing is an answer, not a refusal. */
+  @Get('session')
+  @OpenToAll()
+  async session(@Req() request: FastifyRequest): Promise<{ me: Me | null }> {
+    const token = tokenOf(request);
+    const actor = token ? await this.sessions.actor(token) : null;
+    return { me: actor && me(actor) };
+  }
+
   @Get('me')
   @BeforePasswordChange()
   me(@CurrentActor() actor: SessionActor): Me {

@@ -29,7 +29,11 @@ export const App = (): ReactNode => {
     document.documentElement.lang = language;
   }, [language]);
   return (
-    <ConfigProvider theme={themeOf({ look, size })} locale={language === 'en' ? enUS : zhCN}>
+    <ConfigProvider
+      theme={themeOf({ look, size })}
+      locale={language === 'en' ? enUS : zhCN}
+      button={{ autoInsertSpace: false }}
+    >
       <Antd>
         <QueryClientProvider client={queries}>
           <SessionProvider>

@@ -1,4 +1,4 @@
-import { FileSearchOutlined, InboxOutlined } from '@ant-design/icons';
+import { DashboardOutlined, FileSearchOutlined, InboxOutlined, TableOutlined } from '@ant-design/icons';
 import { definePage, type PageDefinition } from './page.ts';
 
 /** Every page, in no particular order: the menu sorts by itself. */
@@ -10,10 +10,25 @@ export const pages: readonly PageDefinition[] = [
     load: () => import('../pages/work/page.tsx'),
   }),
   definePage({
+    path: '/evaluations',
+    title: '全部评价',
+    menu: { order: 20, icon: <TableOutlined /> },
+    load: () => import('../pages/evaluations/page.tsx'),
+  }),
+  definePage({
+    path: '/board',
+    title: '督办看板',
+    menu: { order: 30, icon: <DashboardOutlined /> },
+    roles: ['departmentReviewer', 'budgetOffice', 'performanceOffice'],
+    load: () => import('../pages/board/page.tsx'),
+  }),
+  definePage({ path: '/evaluations/$id', title: '评价', load: () => import('../pages/evaluation/page.tsx') }),
+  definePage({
     path: '/public',
     title: '信息公开',
     menu: { order: 90, icon: <FileSearchOutlined /> },
     open: true,
     load: () => import('../pages/public/list.tsx'),
   }),
+  definePage({ path: '/public/$id', title: '公开信息', open: true, load: () => import('../pages/public/one.tsx') }),
 ];

@@ -2,6 +2,7 @@ import { Outlet, useLocation } from '@tanstack/react-router';
 import { Card, Layout, Modal } from 'antd';
 import { Suspense, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ChangePassword } from '../session/change-password.tsx';
 import { useSession } from '../session/session.tsx';
 import { SignIn } from '../session/sign-in.tsx';
 import { Head } from './head.tsx';
@@ -22,17 +23,24 @@ export const Shell = (): ReactNode => {
       </a>
       <Head />
       <Layout.Content id="main" className="main" role="main">
-        {me || isOpen(pathname) ? (
+        {isOpen(pathname) || (me && !me.mustChangePassword) ? (
           <Suspense>
             <Outlet />
           </Suspense>
         ) : (
-          <Card title={t('登录')} style={{ maxWidth: 420, margin: '10vh auto' }}>
-            <SignIn />
+          <Card title={me ? t('修改口令') : t('登录')} style={{ maxWidth: 420, margin: '10vh auto' }}>
+            {me ? <ChangePassword /> : <SignIn />}
           </Card>
         )}
       </Layout.Content>
-      <Modal open={expired} title={t('登录已过期')} footer={null} closable={false} destroyOnHidden>
+      <Modal
+        open={expired}
+        title={t('登录已过期')}
+        footer={null}
+        closable={false}
+        destroyOnHidden
+        mask={{ closable: false }}
+      >
         <p>{t('您填写的内容仍在本页。请重新登录后继续。')}</p>
         <SignIn {...(me && { login: me.id })} />
       </Modal>

@@ -1,7 +1,6 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { createContext, use, useEffect, useState, type ReactNode } from 'react';
 import { call, sessionEnd } from '../api/call.ts';
-import { Problem } from '../api/problem.ts';
 import type { Role } from '#domain/vocabulary';
 
 /** Who is at work. */
@@ -10,6 +9,8 @@ export interface Me {
   name: string;
   roles: { code: Role; title: string }[];
   path: string;
+  /** Nothing else works until it is changed. */
+  mustChangePassword: boolean;
 }
 
 interface Session {
@@ -36,14 +37,11 @@ export const useMe = (): Me => {
   return me;
 };
 
-const whoAmI = async (): Promise<Me | null> => {
-  try {
-    return await call<Me>('api/me');
-  } catch (error) {
-    if (error instanceof Problem && error.code === 'unauthenticated') return null;
-    throw error;
-  }
-};
+const whoAmI = async (): Promise<Me | null> => (await call<{ me: Me | null }>('api/session')).me;
+
+/** What one person has seen is not for the next. */
+const forgetOthers = (queries: QueryClient): void =>
+  queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'me' });
 
 export const SessionProvider = ({ children }: { children: ReactNode }): ReactNode => {
   const queries = useQueryClient();
@@ -56,14 +54,14 @@ export const SessionProvider = ({ children }: { children: ReactNode }): ReactNod
   }, [queries]);
   const signIn = async (login: string, password: string): Promise<void> => {
     const now = await call<Me>('api/login', { method: 'POST', body: { login, password } });
-    if (me && me.id !== now.id) queries.clear();
+    if (me && me.id !== now.id) forgetOthers(queries);
     queries.setQueryData(['me'], now);
     setExpired(false);
     void queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'me' });
   };
   const signOut = async (): Promise<void> => {
     await call('api/logout', { method: 'POST', body: {} });
-    queries.clear();
+    forgetOthers(queries);
     queries.setQueryData(['me'], null);
   };
   if (isPending) return null;

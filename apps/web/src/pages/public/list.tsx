@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { Card, Table } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -41,7 +42,10 @@ const PublicList = (): ReactNode => {
           scroll={{ x: 'max-content' }}
           pagination={{ current: page, pageSize, total: data?.total ?? 0, onChange: setPage, hideOnSinglePage: true }}
           columns={[
-            { title: t('单位'), dataIndex: 'unit' },
+            {
+              title: t('单位'),
+              render: (_, { id, unit }) => <Link to={`/public/${id}` as '/'}>{unit}</Link>,
+            },
             { title: t('项目'), dataIndex: 'title' },
             { title: t('年度'), dataIndex: 'fiscalYear', align: 'right' },
             { title: t('自评得分'), dataIndex: 'stated', align: 'right' },

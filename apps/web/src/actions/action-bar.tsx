@@ -1,0 +1,80 @@
+import { DownOutlined } from '@ant-design/icons';
+import { Button, Dropdown, Flex, Tooltip } from 'antd';
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { AllowedAction } from '#domain/evaluation/decide';
+import type { ActionName } from '#domain/evaluation/actions';
+import type { Detail } from '../api/types.ts';
+import { ActionDialog } from './action-dialog.tsx';
+
+/** What moves a case on stands in front; what is rarely wanted is one click away. */
+const foremost: readonly ActionName[] = [
+  'submitGoal',
+  'submitSelfEvaluation',
+  'approve',
+  'returnForRevision',
+  'giveScore',
+  'recordMonitoring',
+  'decideAdjustment',
+  'closeExecution',
+  'prepareDisclosure',
+  'publish',
+  'archive',
+];
+
+/** Filled in on the page itself, not in a dialog. */
+const elsewhere: readonly ActionName[] = ['saveDraft', 'importDraft', 'waiveFinding'];
+
+interface Props {
+  detail: Detail;
+  /** Runs before a submission, e.g. to save what has just been typed; false: it must wait. */
+  before?: (action: AllowedAction) => Promise<boolean>;
+  reserved?: readonly ActionName[];
+}
+
+/** Everything one can do now, as buttons; what one cannot is listed with its reason. */
+export const ActionBar = ({ detail, before, reserved = [] }: Props): ReactNode => {
+  const { t } = useTranslation();
+  const [chosen, setChosen] = useState<ActionName>();
+  const shown = detail.allowedActions.filter(({ action }) => !elsewhere.includes(action) && !reserved.includes(action));
+  const front = shown.filter(({ action, allowed }) => allowed && foremost.includes(action));
+  const rest = shown.filter((one) => !front.includes(one));
+  const begin = async (action: AllowedAction): Promise<void> => {
+    if (!before || (await before(action))) setChosen(action.action);
+  };
+  const current = detail.allowedActions.find(({ action }) => action === chosen);
+  return (
+    <Flex gap="small" wrap className="actions no-print">
+      {front.map((action, i) => (
+        <Tooltip key={action.action} title={action.hint}>
+          <Button type={i === 0 ? 'primary' : 'default'} onClick={() => void begin(action)}>
+            {action.label}
+          </Button>
+        </Tooltip>
+      ))}
+      <Dropdown
+        trigger={['click']}
+        menu={{
+          items: rest
+            .toSorted((one, other) => Number(other.allowed) - Number(one.allowed))
+            .map((action) => ({
+              key: action.action,
+              disabled: !action.allowed,
+              label: (
+                <span>
+                  {action.label}
+                  {!action.allowed && <small className="reason">{action.reason}</small>}
+                </span>
+              ),
+              onClick: () => void begin(action),
+            })),
+        }}
+      >
+        <Button icon={<DownOutlined />} iconPlacement="end">
+          {t('更多办理')}
+        </Button>
+      </Dropdown>
+      {current && <ActionDialog detail={detail} action={current} onClose={() => setChosen(undefined)} />}
+    </Flex>
+  );
+};

@@ -1,0 +1,101 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { Alert, App, Button, Form, Modal } from 'antd';
+import { useRef, useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { AllowedAction } from '#domain/evaluation/decide';
+import { act } from '../api/evaluation.ts';
+import { asProblem } from '../api/problem.ts';
+import { ProblemView } from '../parts/problem-view.tsx';
+import type { Detail } from '../api/types.ts';
+import { Fields } from './fields.tsx';
+import { inputOf, type Schema } from './schema.ts';
+
+interface Props {
+  detail: Detail;
+  action: AllowedAction;
+  /** What is settled already and not asked for, such as the finding that a waiver is for. */
+  preset?: Record<string, unknown>;
+  onClose(this: void): void;
+}
+
+/** What was left empty is not an answer. */
+const answered = (input: unknown): unknown => {
+  if (Array.isArray(input)) return input.map(answered);
+  if (typeof input !== 'object' || input === null) return input;
+  return Object.fromEntries(
+    Object.entries(input)
+      .filter(([, value]) => value !== undefined && value !== null && value !== '')
+      .map(([key, value]) => [key, answered(value)]),
+  );
+};
+
+/** The small form of one action, made from its own definition. A broken line is no reason to ask twice: the same wish keeps its key. */
+export const ActionDialog = ({ detail, action, preset = {}, onClose }: Props): ReactNode => {
+  const { t } = useTranslation();
+  const { message } = App.useApp();
+  const queries = useQueryClient();
+  const [form] = Form.useForm<Record<string, unknown>>();
+  const [error, setError] = useState<unknown>();
+  const [busy, setBusy] = useState(false);
+  const [seen, setSeen] = useState(detail.version);
+  const wish = useRef({ said: '', key: '' });
+  const schema: Schema = inputOf(action.action);
+  const [unanswered, setUnanswered] = useState(false);
+  // Without an answer the wish may have been granted: only the same wish again can tell.
+  const moved = detail.version !== seen && !unanswered;
+
+  const send = async (typed: Record<string, unknown>): Promise<void> => {
+    const input = { ...(answered(typed) as object), ...preset };
+    const said = JSON.stringify([seen, input]);
+    if (said !== wish.current.said) wish.current = { said, key: crypto.randomUUID() };
+    setBusy(true);
+    setError(undefined);
+    try {
+      await act(detail.id, action.action, seen, input, wish.current.key);
+      void message.success(t('已办理：{{label}}', { label: action.label }));
+      await queries.invalidateQueries();
+      onClose();
+    } catch (failure) {
+      const { status } = asProblem(failure);
+      setUnanswered(status === 0 || status >= 500);
+      setError(failure);
+      void queries.invalidateQueries({ queryKey: ['evaluation', detail.id] });
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <Modal
+      open
+      title={action.label}
+      onCancel={onClose}
+      footer={[
+        <Button key="no" onClick={onClose}>
+          {t('取消')}
+        </Button>,
+        <Button key="yes" type="primary" loading={busy} disabled={moved} onClick={() => form.submit()}>
+          {t('确认{{label}}', { label: action.label })}
+        </Button>,
+      ]}
+    >
+      <p>{action.hint}</p>
+      {moved && (
+        <Alert
+          type="warning"
+          showIcon
+          role="alert"
+          title={t('这项评价刚有更新，页面已显示最新内容，您填写的内容仍在')}
+          action={
+            <Button size="small" onClick={() => setSeen(detail.version)}>
+              {t('已看过，继续办理')}
+            </Button>
+          }
+        />
+      )}
+      {error !== undefined && <ProblemView error={error} />}
+      <Form form={form} layout="vertical" onFinish={(typed) => void send(typed)}>
+        <Fields schema={schema} settled={Object.keys(preset)} />
+      </Form>
+    </Modal>
+  );
+};

@@ -1,0 +1,33 @@
+import { queryOptions } from '@tanstack/react-query';
+import type { Form } from '#domain/form';
+import type { FormKey } from '#domain/evaluation/state';
+import { call } from './call.ts';
+import type { Detail, HistoryLine } from './types.ts';
+
+export const detailOf = (id: string) =>
+  queryOptions({ queryKey: ['evaluation', id], queryFn: () => call<Detail>(`api/evaluations/${id}`) });
+
+export const historyOf = (id: string) =>
+  queryOptions({
+    queryKey: ['evaluation', id, 'history'],
+    queryFn: () => call<HistoryLine[]>(`api/evaluations/${id}/history`),
+  });
+
+/** One form, as one event carries it: it never changes, so it is never asked for twice. */
+export const formOf = (id: string, key: FormKey, version: number | undefined) =>
+  queryOptions({
+    queryKey: ['form', id, key, version],
+    queryFn: () => call<Form>(`api/evaluations/${id}/forms/${key}`),
+    enabled: version !== undefined,
+    staleTime: Infinity,
+  });
+
+export interface Answer {
+  id: string;
+  version: number;
+  place: string;
+}
+
+/** A wish that is sent again under the same key after a broken line is granted once. */
+export const act = (id: string, action: string, version: number, input: unknown, key: string): Promise<Answer> =>
+  call<Answer>(`api/evaluations/${id}/${action}`, { method: 'POST', body: input, version, key });

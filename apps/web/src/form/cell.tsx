@@ -1,0 +1,50 @@
+import { memo, use, useLayoutEffect, useRef, type ReactNode } from 'react';
+import { Marks } from './marks.ts';
+import { useStore, useText } from './store.ts';
+
+interface CellProps {
+  where: string;
+  /** What a screen reader says: 第3项指标，实际完成值. */
+  label: string;
+  readOnly?: boolean;
+  numeric?: boolean;
+  placeholder?: string;
+}
+
+/** One cell to type into. It grows with its text, and wears the colour of the worst finding about it. */
+export const Cell = memo(({ where, label, readOnly, numeric, placeholder }: CellProps): ReactNode => {
+  const store = useStore();
+  const text = useText(where);
+  const mark = use(Marks).get(where);
+  const field = useRef<HTMLTextAreaElement>(null);
+  useLayoutEffect(() => {
+    const element = field.current;
+    if (!element || CSS.supports('field-sizing', 'content')) return;
+    element.style.height = 'auto';
+    element.style.height = `${element.scrollHeight}px`;
+  }, [text]);
+  if (readOnly)
+    return (
+      <span className={`said ${numeric ? 'numeric' : ''}`} data-at={where} data-mark={mark?.severity}>
+        {text}
+      </span>
+    );
+  return (
+    <textarea
+      ref={field}
+      rows={1}
+      className={`cell ${numeric ? 'numeric' : ''}`}
+      value={text}
+      aria-label={label}
+      aria-invalid={mark?.severity === 'RED'}
+      title={mark?.message}
+      data-at={where}
+      data-mark={mark?.severity}
+      inputMode={numeric ? 'decimal' : 'text'}
+      placeholder={placeholder}
+      spellCheck={false}
+      onChange={({ target }) => store.type(where, target.value)}
+    />
+  );
+});
+Cell.displayName = 'Cell';

@@ -1,0 +1,106 @@
+import { Card } from 'antd';
+import { useMemo, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Finding } from '#domain/audit/rule';
+import type { Form } from '#domain/form';
+import type { Scheme } from '#domain/scoring/scheme';
+import { Cell } from './cell.tsx';
+import './form.css';
+import { FundsTable } from './funds-table.tsx';
+import { IndicatorTable } from './indicator-table.tsx';
+import { Marks, marksOf } from './marks.ts';
+import { StoreContext, useForm, type FormStore } from './store.ts';
+import { TotalsBar, useSheet } from './totals-bar.tsx';
+
+interface Props {
+  store: FormStore;
+  scheme: Scheme;
+  findings: readonly Finding[];
+  readOnly: boolean;
+  targetsFixed: boolean;
+}
+
+const heads: readonly [keyof Form['header'], string][] = [
+  ['department', '部门名称'],
+  ['projectName', '项目名称'],
+  ['competentDepartment', '主管部门'],
+  ['implementingUnit', '实施单位'],
+  ['filledBy', '填表人'],
+  ['contactPhone', '联系电话'],
+  ['filledOn', '填报日期'],
+  ['unitHeadSignature', '单位负责人签字'],
+];
+
+const Texts = ({ form, readOnly }: { form: Form; readOnly: boolean }): ReactNode => {
+  const { t } = useTranslation();
+  const said: [string, string][] = [
+    ...(form.responsibilities ? [['responsibilities', '部门职能'] as [string, string]] : []),
+    ...(form.goals?.expected ? [['goals.expected', '年度总体目标（预期）'] as [string, string]] : []),
+    ...(form.goals?.actual ? [['goals.actual', '年度总体目标（实际完成情况）'] as [string, string]] : []),
+  ];
+  return said.map(([where, title]) => (
+    <div key={where} className="text" data-at={where}>
+      <div className="label">{t(title)}</div>
+      <Cell where={where} label={t(title)} readOnly={readOnly} />
+    </div>
+  ));
+};
+
+const Heads = ({ form, readOnly }: { form: Form; readOnly: boolean }): ReactNode => {
+  const { t } = useTranslation();
+  return (
+    <div className="heads">
+      {heads
+        .filter(([field]) => form.header[field] !== null)
+        .map(([field, title]) => (
+          <div key={field} data-at={`header.${field}`}>
+            <div className="label">{t(title)}</div>
+            <Cell where={`header.${field}`} label={t(title)} readOnly={readOnly} />
+          </div>
+        ))}
+    </div>
+  );
+};
+
+const Body = ({ store, scheme, readOnly, targetsFixed }: Props): ReactNode => {
+  const form = useForm(store);
+  const sheet = useSheet(scheme);
+  const scored = form.indicatorSets.some(({ hasScores }) => hasScores);
+  return (
+    <Card size="small" title={form.header.title?.raw} className="sheet">
+      <Heads form={form} readOnly={readOnly} />
+      {form.funds && (
+        <FundsTable
+          funds={form.funds}
+          amountUnit={form.header.amountUnit}
+          scored={scored}
+          readOnly={readOnly}
+          computed={sheet.funds}
+        />
+      )}
+      <Texts form={form} readOnly={readOnly} />
+      {form.indicatorSets.map((set) => (
+        <IndicatorTable key={set.setId} set={set} readOnly={readOnly} targetsFixed={targetsFixed} />
+      ))}
+      {scored && form.totals && <TotalsBar sheet={sheet} readOnly={readOnly} />}
+      {form.narrative.map(({ path, title, text }) => (
+        <section key={path} data-at={`narrative[${path}]`}>
+          <h3>{title}</h3>
+          <p className="narrative">{text}</p>
+        </section>
+      ))}
+    </Card>
+  );
+};
+
+/** A form to fill in or to read: the same table, the same places, findings beside what they speak of. */
+export const FormEditor = (props: Props): ReactNode => {
+  const marks = useMemo(() => marksOf(props.findings), [props.findings]);
+  return (
+    <StoreContext value={props.store}>
+      <Marks value={marks}>
+        <Body {...props} />
+      </Marks>
+    </StoreContext>
+  );
+};

@@ -1,0 +1,56 @@
+import { createContext, use, useSyncExternalStore } from 'react';
+import type { Form } from '#domain/form';
+import { textAt, withText } from './address.ts';
+
+/** The form that is being filled in. Only the cells whose text changes are drawn anew. */
+export class FormStore {
+  private listeners = new Set<() => void>();
+  private undone: Form[] = [];
+
+  constructor(private form: Form) {}
+
+  readonly current = (): Form => this.form;
+
+  readonly subscribe = (tell: () => void): (() => void) => {
+    this.listeners.add(tell);
+    return () => this.listeners.delete(tell);
+  };
+
+  readonly text = (where: string): string => textAt(this.form, where);
+
+  readonly type = (where: string, text: string): void => {
+    if (this.text(where) !== text) this.replace(withText(this.form, where, text));
+  };
+
+  /** Many cells at once, as one step that can be undone. */
+  readonly typeAll = (typed: readonly (readonly [where: string, text: string])[]): void =>
+    this.replace(typed.reduce((form, [where, text]) => withText(form, where, text), this.form));
+
+  readonly replace = (form: Form): void => {
+    this.undone = [...this.undone.slice(-99), this.form];
+    this.form = form;
+    this.listeners.forEach((tell) => tell());
+  };
+
+  readonly undo = (): void => {
+    const before = this.undone.pop();
+    if (!before) return;
+    this.form = before;
+    this.listeners.forEach((tell) => tell());
+  };
+}
+
+export const StoreContext = createContext<FormStore | null>(null);
+
+export const useStore = (): FormStore => {
+  const store = use(StoreContext);
+  if (!store) throw new Error('no form around');
+  return store;
+};
+
+export const useForm = (store: FormStore): Form => useSyncExternalStore(store.subscribe, store.current);
+
+export const useText = (where: string): string => {
+  const store = useStore();
+  return useSyncExternalStore(store.subscribe, () => store.text(where));
+};

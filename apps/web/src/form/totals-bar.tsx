@@ -1,0 +1,43 @@
+import { Progress, Space, Statistic, Tag } from 'antd';
+import { useDeferredValue, useMemo, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Scheme } from '#domain/scoring/scheme';
+import { score, type ScoreSheet } from '#domain/scoring/score';
+import { Cell } from './cell.tsx';
+import { Computed } from './computed.tsx';
+import { useForm, useStore } from './store.ts';
+
+/** The sheet of the form as it stands; heavy forms may lag a frame behind the keys. */
+export const useSheet = (scheme: Scheme): ScoreSheet => {
+  const form = useDeferredValue(useForm(useStore()));
+  return useMemo(() => score(form, scheme), [form, scheme]);
+};
+
+/** Weights and totals as they add up: 100 is full. */
+export const TotalsBar = ({ sheet, readOnly }: { sheet: ScoreSheet; readOnly: boolean }): ReactNode => {
+  const { t } = useTranslation();
+  const weight = sheet.weight.computed;
+  const full = weight !== null && Number(weight) === 100;
+  return (
+    <Space size="large" wrap className="totals" aria-live="polite">
+      <div>
+        <Statistic title={t('分值合计')} value={weight ?? '—'} suffix="/ 100" />
+        <Progress
+          percent={Math.min(100, Number(weight ?? 0))}
+          showInfo={false}
+          size="small"
+          status={full ? 'success' : 'normal'}
+          aria-label={t('分值合计')}
+        />
+        {!full && weight !== null && <Tag color="error">{t('分值合计应为100')}</Tag>}
+      </div>
+      <div data-at="totals.score">
+        <div className="label">{t('自评总分')}</div>
+        <Cell where="totals.score" label={t('自评总分')} readOnly={readOnly} numeric />
+        <Computed where="totals.score" value={sheet.total.computed} readOnly={readOnly} />
+      </div>
+      <Statistic title={t('系统核算')} value={sheet.total.computed ?? '—'} />
+      <Statistic title={t('等级')} value={sheet.grade.computed ?? '—'} />
+    </Space>
+  );
+};

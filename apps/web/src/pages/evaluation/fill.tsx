@@ -1,0 +1,219 @@
+import { UndoOutlined, UploadOutlined } from '@ant-design/icons';
+import { useQueryClient } from '@tanstack/react-query';
+import { Alert, Button, Card, Flex, Modal, Tag, Upload } from 'antd';
+import { useEffect, useMemo, useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { compare } from '#domain/compare/compare';
+import type { Form } from '#domain/form';
+import { schemeOf } from '#domain/scoring/schemes';
+import { startingGoal, startingSelfEvaluation } from '#domain/starting-form';
+import { call } from '../../api/call.ts';
+import type { Detail, Recognised } from '../../api/types.ts';
+import { ActionBar } from '../../actions/action-bar.tsx';
+import { FormEditor } from '../../form/form-editor.tsx';
+import { FormStore, useForm } from '../../form/store.ts';
+import { forgetDraft, keptDraft, useDraft, type DraftState } from '../../form/use-draft.ts';
+import { useFindings } from '../../form/use-findings.ts';
+import { Findings } from '../../parts/findings.tsx';
+import { ProblemView } from '../../parts/problem-view.tsx';
+import { useMe } from '../../session/session.tsx';
+import { Received } from './received.tsx';
+
+const stateWords: Record<DraftState, [string, string]> = {
+  saved: ['已保存', 'success'],
+  typed: ['未保存', 'default'],
+  saving: ['保存中……', 'processing'],
+  away: ['连不上服务器，内容已留在本机，恢复后自动保存', 'warning'],
+  conflict: ['他人已更新', 'error'],
+  refused: ['未能保存', 'error'],
+};
+
+interface Props {
+  detail: Detail;
+  /** The form as the house has it. */
+  form: Form | undefined;
+  /** The event that carries it; 0 when there is none, or while a newer one is on its way. */
+  formVersion: number;
+  goal: Form | undefined;
+}
+
+const starting = ({ unit, title, fiscalYear, place }: Detail, evalScope: Form['header']['evalScope'], goal?: Form) => {
+  const asked = { unit: unit.name, title, fiscalYear, evalScope };
+  return place.startsWith('goal') || !goal ? startingGoal(asked) : startingSelfEvaluation(asked, goal);
+};
+
+/** Somebody else has saved meanwhile: both versions are shown, and the person decides. Nothing is lost. */
+const Conflict = ({
+  mine,
+  detail,
+  onKeep,
+  onTake,
+}: {
+  mine: Form;
+  detail: Detail;
+  onKeep(version: number): void;
+  onTake(form: Form): void;
+}): ReactNode => {
+  const { t } = useTranslation();
+  const [theirs, setTheirs] = useState<{ form: Form; version: number }>();
+  const scheme = schemeOf(detail.pins.scheme, detail.pins.schemeVersion);
+  const look = async (): Promise<void> => {
+    const now = await call<Detail>(`api/evaluations/${detail.id}`);
+    const key = now.place.startsWith('goal') ? 'goal' : 'selfEvaluation';
+    setTheirs({ form: await call<Form>(`api/evaluations/${detail.id}/forms/${key}`), version: now.version });
+  };
+  const differences = theirs
+    ? compare({ form: theirs.form, findings: [] }, { form: mine, findings: [] }, scheme).fields
+    : [];
+  return (
+    <Alert
+      type="warning"
+      showIcon
+      role="alert"
+      title={t('他人刚保存了这份表格，您的内容仍在本页')}
+      action={<Button onClick={() => void look()}>{t('查看差异')}</Button>}
+      description={
+        theirs && (
+          <Modal
+            open
+            width={720}
+            title={t('对方的内容 → 您的内容')}
+            onCancel={() => setTheirs(undefined)}
+            footer={[
+              <Button key="take" onClick={() => onTake(theirs.form)}>
+                {t('采用对方的内容')}
+              </Button>,
+              <Button key="keep" type="primary" onClick={() => onKeep(theirs.version)}>
+                {t('保存我的内容')}
+              </Button>,
+            ]}
+          >
+            <ul>
+              {differences.map(({ where, words }) => (
+                <li key={where}>{words}</li>
+              ))}
+            </ul>
+            {differences.length === 0 && <p>{t('两份内容相同')}</p>}
+          </Modal>
+        )
+      }
+    />
+  );
+};
+
+/** 填报: the table as in Word, score and findings while typing, saved by itself. */
+export const Fill = ({ detail, form, formVersion, goal }: Props): ReactNode => {
+  const { t } = useTranslation();
+  const me = useMe();
+  const queries = useQueryClient();
+  const key = detail.place.startsWith('goal') ? 'goal' : 'selfEvaluation';
+  const kept = useMemo(() => keptDraft(detail.id, me.id), [detail.id, me.id]);
+  const [restored, setRestored] = useState(kept !== null && kept.version >= detail.version);
+  const scope = form?.header.evalScope ?? goal?.header.evalScope ?? 'PROJECT';
+  const [store] = useState(() => new FormStore(restored && kept ? kept.form : (form ?? starting(detail, scope, goal))));
+  const draft = useDraft(detail.id, me.id, store, detail.version);
+  const current = useForm(store);
+  const { follow } = draft;
+  useEffect(() => follow(form, formVersion, detail.version), [follow, form, formVersion, detail.version]);
+  const [received, setReceived] = useState<{ name: string; forms: Recognised[] }>();
+  const [trouble, setTrouble] = useState<unknown>();
+  const scheme = useMemo(() => schemeOf(detail.pins.scheme, detail.pins.schemeVersion), [detail.pins]);
+  const forms = useMemo(() => ({ [key]: current, ...(goal && { approvedGoal: goal }) }), [key, current, goal]);
+  const findings = useFindings(detail.pins, forms, key) ?? detail.findings;
+  const waived = ({ rule, where }: { rule: string; where: string }): string | undefined =>
+    detail.waivers.find((waiver) => waiver.rule === rule && waiver.where === where)?.reason;
+  const take = async (file: File): Promise<void> => {
+    setTrouble(undefined);
+    try {
+      const { forms: read } = await call<{ forms: Recognised[] }>(
+        `api/forms/read?name=${encodeURIComponent(file.name)}&scheme=${encodeURIComponent(detail.pins.scheme)}`,
+        { method: 'POST', body: file },
+      );
+      setReceived({ name: file.name, forms: read });
+    } catch (error) {
+      setTrouble(error);
+    }
+  };
+  const [words, colour] = stateWords[draft.state];
+  return (
+    <Flex gap="middle" align="start" wrap="wrap">
+      <div className="filling">
+        <Flex gap="small" align="center" wrap className="fill-bar no-print">
+          <Tag color={colour} aria-live="polite">
+            {t(words)}
+          </Tag>
+          <Button icon={<UndoOutlined />} onClick={store.undo}>
+            {t('撤销')}
+          </Button>
+          <Upload
+            accept=".docx,.xlsx,.doc,.xls,.pdf,.txt,.md,.json"
+            showUploadList={false}
+            beforeUpload={(file) => {
+              void take(file);
+              return false;
+            }}
+          >
+            <Button icon={<UploadOutlined />}>{t('导入 Word、Excel')}</Button>
+          </Upload>
+          <Button onClick={() => void draft.save()}>{t('暂存')}</Button>
+          <ActionBar detail={detail} before={() => draft.save()} />
+        </Flex>
+        {restored && (
+          <Alert
+            type="info"
+            showIcon
+            closable={{ onClose: () => setRestored(false) }}
+            title={t('已恢复上次未保存的内容')}
+            action={
+              <Button
+                size="small"
+                onClick={() => {
+                  forgetDraft(detail.id, me.id);
+                  store.replace(form ?? starting(detail, scope, goal));
+                  setRestored(false);
+                }}
+              >
+                {t('改用已保存的内容')}
+              </Button>
+            }
+          />
+        )}
+        {draft.state === 'conflict' && (
+          <Conflict
+            mine={current}
+            detail={detail}
+            onKeep={draft.rebase}
+            onTake={(theirs) => {
+              store.replace(theirs);
+              void queries.invalidateQueries({ queryKey: ['evaluation', detail.id] });
+            }}
+          />
+        )}
+        {draft.state === 'refused' && <ProblemView error={draft.problem} />}
+        {trouble !== undefined && <ProblemView error={trouble} />}
+        <FormEditor
+          store={store}
+          scheme={scheme}
+          findings={findings}
+          readOnly={false}
+          targetsFixed={key === 'selfEvaluation' && goal !== undefined}
+        />
+      </div>
+      <Card size="small" className="beside no-print" title={t('问题（{{count}}）', { count: findings.length })}>
+        <Findings findings={findings} waived={waived} />
+      </Card>
+      {received && (
+        <Received
+          name={received.name}
+          forms={received.forms}
+          wanted={key}
+          onTake={(taken) => {
+            store.replace(taken);
+            setReceived(undefined);
+          }}
+          onClose={() => setReceived(undefined)}
+        />
+      )}
+    </Flex>
+  );
+};

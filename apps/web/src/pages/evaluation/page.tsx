@@ -1,0 +1,130 @@
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { Card, Empty, Flex, Skeleton, Tabs, Tag, Typography } from 'antd';
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { FormKey } from '#domain/evaluation/state';
+import { dueStages, type DueStage } from '#domain/vocabulary';
+import { ActionBar } from '../../actions/action-bar.tsx';
+import { detailOf, formOf, historyOf } from '../../api/evaluation.ts';
+import type { Detail } from '../../api/types.ts';
+import { ProblemView } from '../../parts/problem-view.tsx';
+import { ScoreTree } from '../../parts/score-tree.tsx';
+import { ThreeScores } from '../../parts/three-scores.tsx';
+import './evaluation.css';
+import { Exports } from './exports.tsx';
+import { Fill } from './fill.tsx';
+import { Look } from './look.tsx';
+import { StageBar } from './stage-bar.tsx';
+import { Tasks } from './tasks.tsx';
+import { Timeline } from './timeline.tsx';
+
+const formNames: Record<FormKey, string> = {
+  selfEvaluation: '自评表',
+  goal: '目标申报表',
+  approvedGoal: '批复的绩效目标',
+  adjustment: '申请调整的目标',
+  public: '公开件',
+};
+
+const Due = ({ deadlines }: Pick<Detail, 'deadlines'>): ReactNode =>
+  (Object.entries(deadlines) as [DueStage, string][]).map(([stage, due]) => (
+    <Tag key={stage}>
+      {dueStages[stage]} {due}
+    </Tag>
+  ));
+
+/** The form of one key; read only. */
+const OneForm = ({ detail, name }: { detail: Detail; name: FormKey }): ReactNode => {
+  const { data, error } = useQuery(formOf(detail.id, name, detail.formVersions[name]));
+  const judged = name === (detail.forms.includes('selfEvaluation') ? 'selfEvaluation' : 'goal');
+  if (error) return <ProblemView error={error} />;
+  return data ? <Look detail={detail} form={data} judged={judged} /> : <Skeleton active />;
+};
+
+/** The form that is being filled in now, with everything that it needs at hand. */
+const Filling = ({ detail }: { detail: Detail }): ReactNode => {
+  const key = detail.place.startsWith('goal') ? 'goal' : 'selfEvaluation';
+  // What is typed must outlive the arrival of a newer version.
+  const own = useQuery({ ...formOf(detail.id, key, detail.formVersions[key]), placeholderData: (before) => before });
+  const goal = useQuery(formOf(detail.id, 'approvedGoal', detail.formVersions.approvedGoal));
+  const waits =
+    (detail.formVersions[key] !== undefined && !own.data) ||
+    (detail.formVersions.approvedGoal !== undefined && !goal.data);
+  if (own.error ?? goal.error) return <ProblemView error={own.error ?? goal.error} />;
+  return waits ? (
+    <Skeleton active />
+  ) : (
+    <Fill
+      key={key}
+      detail={detail}
+      form={own.data}
+      formVersion={own.isPlaceholderData ? 0 : (detail.formVersions[key] ?? 0)}
+      goal={goal.data}
+    />
+  );
+};
+
+const Whole = ({ detail }: { detail: Detail }): ReactNode => {
+  const { t } = useTranslation();
+  const { data: history = [] } = useQuery(historyOf(detail.id));
+  const mayFill = detail.allowedActions.some(({ action, allowed }) => action === 'saveDraft' && allowed);
+  const [tab, setTab] = useState<string>();
+  const shown = detail.forms.filter(
+    (name) => !(mayFill && name === (detail.place.startsWith('goal') ? 'goal' : 'selfEvaluation')),
+  );
+  const items = [
+    ...(mayFill ? [{ key: 'fill', label: t('填报'), children: <Filling detail={detail} /> }] : []),
+    ...(['selfEvaluation', 'goal', 'approvedGoal', 'adjustment', 'public'] as const)
+      .filter((name) => shown.includes(name))
+      .map((name) => ({ key: name, label: t(formNames[name]), children: <OneForm detail={detail} name={name} /> })),
+    ...(detail.scores
+      ? [{ key: 'score', label: t('得分明细'), children: <ScoreTree sheet={detail.scores.sheet} /> }]
+      : []),
+    { key: 'tasks', label: t('审核'), children: <Tasks detail={detail} /> },
+    { key: 'history', label: t('全过程'), children: <Timeline history={history} /> },
+    { key: 'files', label: t('导出与归档'), children: <Exports detail={detail} /> },
+  ];
+  return (
+    <Flex vertical gap="middle">
+      <Card size="small">
+        <Typography.Title level={4} style={{ marginTop: 0 }}>
+          {detail.unit.name}：{detail.title}
+        </Typography.Title>
+        <Flex gap="small" wrap align="center" style={{ marginBottom: 12 }}>
+          <Tag color="blue">{detail.placeName}</Tag>
+          <span>
+            {detail.round} · {t('{{year}}年度', { year: detail.fiscalYear })}
+          </span>
+          <Due deadlines={detail.deadlines} />
+        </Flex>
+        <StageBar place={detail.place} pendingNode={detail.pendingNode} history={history} />
+        <Flex justify="space-between" align="end" wrap gap="middle" style={{ marginTop: 12 }}>
+          {detail.scores ? (
+            <ThreeScores
+              stated={detail.scores.sheet.total.stated}
+              computed={detail.scores.sheet.total.computed}
+              reviewer={detail.scores.reviewer}
+              grade={detail.scores.reviewerGrade ?? detail.scores.sheet.grade.computed}
+            />
+          ) : (
+            <span />
+          )}
+          {!mayFill && <ActionBar detail={detail} />}
+        </Flex>
+      </Card>
+      <Tabs activeKey={tab ?? items[0]?.key ?? ''} onChange={setTab} items={items} destroyOnHidden={false} />
+    </Flex>
+  );
+};
+
+const Evaluation = (): ReactNode => {
+  const { t } = useTranslation();
+  const { id = '' } = useParams({ strict: false }) as { id?: string };
+  const { data, error, isPending, refetch } = useQuery(detailOf(id));
+  if (error && !data) return <ProblemView error={error} retry={() => void refetch()} />;
+  if (isPending) return <Skeleton active />;
+  return data ? <Whole key={id} detail={data} /> : <Empty description={t('没有这个评价')} />;
+};
+
+export default Evaluation;

@@ -1,0 +1,69 @@
+import { BarChart, HeatmapChart, LineChart, PieChart, ScatterChart } from 'echarts/charts';
+import {
+  AriaComponent,
+  GridComponent,
+  LegendComponent,
+  TitleComponent,
+  TooltipComponent,
+  VisualMapComponent,
+} from 'echarts/components';
+import { init, use as useParts, type EChartsType } from 'echarts/core';
+import { CanvasRenderer } from 'echarts/renderers';
+import { useEffect, useRef, type ReactNode } from 'react';
+import { useSettings } from '../app/settings.ts';
+
+useParts([
+  AriaComponent,
+  BarChart,
+  CanvasRenderer,
+  GridComponent,
+  HeatmapChart,
+  LegendComponent,
+  LineChart,
+  PieChart,
+  ScatterChart,
+  TitleComponent,
+  TooltipComponent,
+  VisualMapComponent,
+]);
+
+interface Props {
+  /** What a person who does not see it is told. */
+  label: string;
+  option: object;
+  height?: number;
+  onClick?: (about: { dataIndex: number; name: string; data: unknown }) => void;
+}
+
+/** Numbers drawn as a picture, in the look of the page. */
+export const Chart = ({ label, option, height = 280, onClick }: Props): ReactNode => {
+  const place = useRef<HTMLDivElement>(null);
+  const chart = useRef<EChartsType | null>(null);
+  const click = useRef(onClick);
+  click.current = onClick;
+  const { look } = useSettings();
+  useEffect(() => {
+    if (!place.current) return;
+    const made = init(place.current, look === 'dark' ? 'dark' : undefined);
+    chart.current = made;
+    made.on('click', (about) => click.current?.(about as never));
+    const watch = new ResizeObserver(() => made.resize());
+    watch.observe(place.current);
+    return () => {
+      watch.disconnect();
+      made.dispose();
+    };
+  }, [look]);
+  useEffect(() => {
+    chart.current?.setOption(
+      {
+        backgroundColor: 'transparent',
+        animation: false,
+        aria: { enabled: true, label: { description: label } },
+        ...option,
+      },
+      true,
+    );
+  }, [option, label, look]);
+  return <div ref={place} style={{ height }} role="img" aria-label={label} />;
+};

@@ -1,0 +1,22 @@
+import { Flex, Statistic, Tag } from 'antd';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+
+interface Props {
+  stated: string | null;
+  computed: string | null;
+  reviewer: string | null;
+  grade?: string | null | undefined;
+}
+
+/** 自评、系统核算、审核 side by side: none overwrites another. */
+export const ThreeScores = ({ stated, computed, reviewer, grade }: Props): ReactNode => {
+  const { t } = useTranslation();
+  return (
+    <Flex gap="large" wrap>
+      <Statistic title={t('自评')} value={stated ?? '—'} />
+      <Statistic title={t('系统核算')} value={computed ?? '—'} />
+      <Statistic title={t('审核')} value={reviewer ?? '—'} suffix={grade && <Tag>{grade}</Tag>} />
+    </Flex>
+  );
+};
