@@ -15,11 +15,7 @@ import { noticeControllers } from './notices/controllers.ts';
 import { OperationsController } from './operations.controller.ts';
 import { OrganisationsController } from './organisations.controller.ts';
 import { PapersController } from './papers.controller.ts';
-import { AsOfController } from './register/as-of.controller.ts';
-import { AuditController } from './register/audit.controller.ts';
-import { PeopleController } from './register/people.controller.ts';
-import { PostRequestsController } from './register/post-requests.controller.ts';
-import { ProxiesController } from './register/proxies.controller.ts';
+import { registerControllers } from './register/controllers.ts';
 import { PublicController } from './public.controller.ts';
 import { RoundsController } from './routes/rounds.controller.ts';
 import { RoutesController } from './routes/routes.controller.ts';
@@ -42,13 +38,9 @@ export class AppModule {
         ...noticeControllers,
         CalendarsController,
         OrganisationsController,
+        ...registerControllers,
         RoutesController,
         RoundsController,
-        PeopleController,
-        PostRequestsController,
-        ProxiesController,
-        AsOfController,
-        AuditController,
         FormsController,
         PapersController,
         BatchController,

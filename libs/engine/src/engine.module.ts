@@ -5,6 +5,7 @@ import type { Pool } from 'pg';
 import { ActHandler } from './act/act.handler.ts';
 import { AuditTrail } from './act/audit-trail.ts';
 import { Batches } from './act/batch.ts';
+import { Rulings } from './act/rulings.ts';
 import { Idempotency } from './act/idempotency.ts';
 import { OpenHandler } from './act/open.handler.ts';
 import { CalendarImports } from './calendars/calendar-imports.ts';
@@ -19,18 +20,7 @@ import { CONFIG } from './config/token.ts';
 import { createDataSource } from './database/data-source.ts';
 import { createPool, POOL } from './database/pool.ts';
 import { EventStore } from './event-store/event-store.ts';
-import { AsOfView } from './people/as-of.ts';
-import { Accounts } from './people/accounts.ts';
-import { Departures } from './people/departures.ts';
-import { Directory } from './people/directory.ts';
-import { OrganisationRegister } from './people/organisation-register.ts';
-import { Organisations } from './people/organisations.ts';
-import { Passwords } from './people/passwords.ts';
-import { PeopleList } from './people/people-list.ts';
-import { PostRequests } from './people/post-requests.ts';
-import { Proxies } from './people/proxies.ts';
-import { Trail } from './people/trail.ts';
-import { Sessions } from './people/sessions.ts';
+import { registerServices } from './people/services.ts';
 import { CopiedTexts } from './queries/copies.ts';
 import { Evaluations } from './queries/evaluations.ts';
 import { EvaluationPapers } from './queries/evaluation-papers.ts';
@@ -57,25 +47,15 @@ export interface EngineOptions {
 }
 
 const services = [
+  ...registerServices,
   EventStore,
   Idempotency,
   AuditTrail,
   Batches,
-  Organisations,
-  Directory,
   WorkdayCalendars,
   CalendarImports,
   CalendarLister,
-  OrganisationRegister,
-  Accounts,
-  AsOfView,
-  Departures,
-  Passwords,
-  PeopleList,
-  PostRequests,
-  Proxies,
-  Trail,
-  Sessions,
+  Rulings,
   Evaluations,
   EvaluationView,
   ReadReceipts,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { roles } from '#domain/vocabulary';
 import { NewOrganisation, OrganisationChange } from '../organisations.controller.ts';
 import { NewPassword } from '../auth/auth.controller.ts';
+import { WantedHandover } from './handovers.controller.ts';
 import { Because, NewPerson, PersonChange, WantedPost } from './people.controller.ts';
 import { Decision } from './post-requests.controller.ts';
 import { EndProxy, SetProxy } from './proxies.controller.ts';
@@ -55,15 +56,19 @@ export const registerPaths = {
     post: change('新增人员（岗位须经安全管理员批准）', NewPerson, 201),
   },
   '/api/people/{id}': { patch: change('更名', PersonChange, 204, ['id']) },
-  '/api/people/{id}/disable': { post: change('停用账号，列出仍在其名下的任务', Because, 200, ['id']) },
+  '/api/people/{id}/disable': { post: change('停用账号，其名下任务按规则另行确定办理人', Because, 200, ['id']) },
   '/api/people/{id}/enable': { post: change('启用账号', Because, 204, ['id']) },
   '/api/people/{id}/password': { post: change('重置为初始口令', Because, 200, ['id']) },
   '/api/people/{id}/posts': { post: change('申请岗位', WantedPost, 201, ['id']) },
-  '/api/people/{id}/posts/{post}/end': { post: change('免去岗位', Because, 204, ['id', 'post']) },
+  '/api/people/{id}/posts/{post}/end': {
+    post: change('免去岗位，其名下任务按规则另行确定办理人', Because, 200, ['id', 'post']),
+  },
   '/api/post-requests': read('岗位授权申请', [query('open', '只看待批准的，缺省为是', ['true', 'false'])]),
   '/api/post-requests/{id}/decide': { post: change('批准或不批准岗位授权', Decision, 204, ['id']) },
   '/api/proxies': { ...read('委托代理'), post: change('设定委托代理', SetProxy, 201) },
   '/api/proxies/{id}/end': { post: change('结束委托代理', EndProxy, 204, ['id']) },
+  '/api/handovers': { post: change('移交全部在办工作，先看后办，附回执', WantedHandover, 200) },
+  '/api/handovers/{id}/undo': { post: change('撤销移交，收回仍在办的', z.strictObject({}), 200, ['id']) },
   '/api/as-of': read('某人在某一时刻的岗位、代理、可见范围和任务，以及任务归其办理的依据', [
     { ...query('at', 'ISO时间'), required: true },
     { ...query('person', '人员编号'), required: true },

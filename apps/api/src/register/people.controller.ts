@@ -113,13 +113,13 @@ export class PeopleController {
 
   /** `main`, or the number of another post. */
   @Post(':id/posts/:post/end')
-  @HttpCode(204)
+  @HttpCode(200)
   endPost(
     @CurrentActor() actor: Actor,
     @Param('id') id: string,
     @Param('post', { schema: z.string().regex(/^(main|\d{1,18})$/u) }) post: string,
     @Body({ schema: Because }) { reason }: z.infer<typeof Because>,
-  ): Promise<void> {
-    return this.accounts.endPost(actor, id, post, reason);
+  ): Promise<Departed> {
+    return this.departures.endPost(actor, id, post, reason);
   }
 }

@@ -1,25 +1,28 @@
-import { Inject, Injectable } from '@nestjs/common';
-import type { Pool } from 'pg';
+import { Injectable } from '@nestjs/common';
 import type { Actor } from '#domain/evaluation/action';
-import { POOL } from '../database/pool.ts';
 import { Accounts } from './accounts.ts';
-import { heldTasks, type HeldTask } from './held-tasks.ts';
+import { Reseats, type Reseated } from './reseats.ts';
 
 export interface Departed {
-  /** What is still theirs by name: to be handed over, or found somebody else for. */
-  tasks: HeldTask[];
+  /** What was theirs by name, and what became of it. */
+  tasks: Reseated[];
 }
 
-/** Closing an account whose person may still have work in hand. */
+/** People who leave or lose a post: their tasks do not stay behind. */
 @Injectable()
 export class Departures {
   constructor(
-    @Inject(POOL) private readonly pool: Pool,
     private readonly accounts: Accounts,
+    private readonly reseats: Reseats,
   ) {}
 
   async disable(actor: Actor, person: string, reason: string): Promise<Departed> {
     await this.accounts.disable(actor, person, reason);
-    return { tasks: await heldTasks(this.pool, person) };
+    return { tasks: await this.reseats.of(person) };
+  }
+
+  async endPost(actor: Actor, person: string, post: string, reason: string): Promise<Departed> {
+    await this.accounts.endPost(actor, person, post, reason);
+    return { tasks: await this.reseats.of(person) };
   }
 }

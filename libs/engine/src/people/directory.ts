@@ -19,7 +19,7 @@ const onDuty = `
     select h.person from ${postsHeld('$2')} h where h.path = any($1))
   order by p.id`;
 
-const one = `select p.id, p.name, ${postsOf('p.id', '$2')} as posts from person p where p.id = $1 and not p.disabled`;
+const one = `select p.id, p.name, p.disabled, ${postsOf('p.id', '$2')} as posts from person p where p.id = $1`;
 
 /** An organisation and all above it: czj.jyj.dyzx, czj.jyj, czj. */
 const upwards = (path: string): string[] => {
@@ -49,8 +49,19 @@ export class Directory {
 
   /** Somebody whose account is open, as they are now. */
   async person(id: string): Promise<Person | null> {
-    const { rows } = await this.pool.query<PersonRow>(one, [id, civilDate(this.clock.now())]);
-    return rows[0] ? asPerson(rows[0]) : null;
+    const row = await this.row(id);
+    return row && !row.disabled ? asPerson(row) : null;
+  }
+
+  /** The same whose account may be closed. */
+  async anybody(id: string): Promise<Person | null> {
+    const row = await this.row(id);
+    return row && asPerson(row);
+  }
+
+  private async row(id: string): Promise<(PersonRow & { disabled: boolean }) | null> {
+    const values = [id, civilDate(this.clock.now())];
+    return (await this.pool.query<PersonRow & { disabled: boolean }>(one, values)).rows[0] ?? null;
   }
 
   /** The case with its unit where it stands in the tree today. */

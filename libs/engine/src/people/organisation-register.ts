@@ -7,6 +7,7 @@ import { CLOCK, type Clock } from '../clock.ts';
 import { POOL } from '../database/pool.ts';
 import { requirePlace, requireRole } from './authority.ts';
 import { Directory } from './directory.ts';
+import { Reseats } from './reseats.ts';
 import { noted } from './noted.ts';
 import { organisationColumns, type Organisation } from './organisations.ts';
 
@@ -48,6 +49,7 @@ export class OrganisationRegister {
     @Inject(POOL) private readonly pool: Pool,
     @Inject(CLOCK) private readonly clock: Clock,
     private readonly directory: Directory,
+    private readonly reseats: Reseats,
   ) {}
 
   async create(actor: Actor, { code, name, kind, parent, openedOn, reason }: NewOrganisation): Promise<Organisation> {
@@ -62,13 +64,15 @@ export class OrganisationRegister {
   /** One or several changes at once. A move takes everything below along, and the evaluations of all these units. */
   async alter(actor: Actor, id: string, { name, parent, closedOn, reason }: OrganisationChange): Promise<Organisation> {
     requireRole(actor, 'administrator', '变更单位');
-    return this.change(actor, 'changeOrganisation', reason, async (client) => {
+    const changed = await this.change(actor, 'changeOrganisation', reason, async (client) => {
       const unit = await this.known(client, actor, id);
       if (parent !== undefined) await this.move(client, actor, unit, parent);
       if (name !== undefined) await client.query('update organisation set name = $2 where id = $1', [id, name]);
       if (closedOn !== undefined) await this.close(client, unit, closedOn);
       return this.known(client, actor, id);
     });
+    if (parent !== undefined) await this.reseats.below(changed.path);
+    return changed;
   }
 
   private async change<T>(

@@ -9,6 +9,7 @@ import { CLOCK, type Clock } from '../clock.ts';
 import { POOL } from '../database/pool.ts';
 import { managesHouse, reachesPlace, requireRole } from './authority.ts';
 import { Directory } from './directory.ts';
+import { Reseats } from './reseats.ts';
 import { noted, type Note } from './noted.ts';
 
 /** A post that somebody is to hold. The main one takes the place of the main one before. */
@@ -83,6 +84,7 @@ export class PostRequests {
     @Inject(POOL) private readonly pool: Pool,
     @Inject(CLOCK) private readonly clock: Clock,
     private readonly directory: Directory,
+    private readonly reseats: Reseats,
   ) {}
 
   async ask(actor: Actor, wanted: WantedPost): Promise<string> {
@@ -102,7 +104,7 @@ export class PostRequests {
     requireRole(actor, 'securityAdministrator', '批准岗位授权');
     const at = this.clock.now();
     const note = { by: actor.id, at, action: agreed ? 'grantPost' : 'refusePost', reason: opinion };
-    await noted(this.pool, note, async (client) => {
+    const person = await noted(this.pool, note, async (client) => {
       const { rows } = await client.query<PostRequest>(`${list} where r.id = $1 for update of r`, [id]);
       const [request] = rows;
       if (!request || !reachesPlace(actor, request.path)) throw new DomainError('notFound', '没有这项授权申请', { id });
@@ -111,8 +113,11 @@ export class PostRequests {
         'update role_request set decided_by = $2, decided_at = $3, agreed = $4, opinion = $5 where id = $1';
       await client.query(decision, [id, actor.id, at, agreed, opinion]);
       if (agreed) await this.grant(client, request);
+      return request.person;
     });
     this.directory.forget();
+    // A new main post may take the old one's tasks out of reach.
+    if (agreed) await this.reseats.of(person);
   }
 
   /** Those that are open, or the latest; who does not look after the house sees their own. */

@@ -1,0 +1,16 @@
+import { AsOfController } from './as-of.controller.ts';
+import { AuditController } from './audit.controller.ts';
+import { HandoversController } from './handovers.controller.ts';
+import { PeopleController } from './people.controller.ts';
+import { PostRequestsController } from './post-requests.controller.ts';
+import { ProxiesController } from './proxies.controller.ts';
+
+/** The doors to the register: people, posts, proxies, handovers, and what the logs tell. */
+export const registerControllers = [
+  AsOfController,
+  AuditController,
+  HandoversController,
+  PeopleController,
+  PostRequestsController,
+  ProxiesController,
+] as const;

@@ -1,0 +1,34 @@
+import { Accounts } from './accounts.ts';
+import { AsOfView } from './as-of.ts';
+import { Departures } from './departures.ts';
+import { Directory } from './directory.ts';
+import { Handovers } from './handovers.ts';
+import { OrganisationRegister } from './organisation-register.ts';
+import { Organisations } from './organisations.ts';
+import { Passwords } from './passwords.ts';
+import { PeopleList } from './people-list.ts';
+import { PostRequests } from './post-requests.ts';
+import { Proxies } from './proxies.ts';
+import { Reseats } from './reseats.ts';
+import { Sessions } from './sessions.ts';
+import { StandIns } from './stand-ins.ts';
+import { Trail } from './trail.ts';
+
+/** Organisations, people, posts, proxies and their history. A new service is a file and a line here. */
+export const registerServices = [
+  Accounts,
+  AsOfView,
+  Departures,
+  Directory,
+  Handovers,
+  OrganisationRegister,
+  Organisations,
+  Passwords,
+  PeopleList,
+  PostRequests,
+  Proxies,
+  Reseats,
+  Sessions,
+  StandIns,
+  Trail,
+] as const;
