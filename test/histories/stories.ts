@@ -1,4 +1,5 @@
-import type { Actor } from '#domain/evaluation/action';
+import type { Calendar } from '#domain/deadlines/calendar';
+import type { Actor, Person } from '#domain/evaluation/action';
 import type { ActionName } from '#domain/evaluation/actions';
 import {
   archivist,
@@ -20,10 +21,14 @@ export interface Step {
   action: ActionName;
   input: object;
   at: string;
+  /** On duty on that day; the people of the builders unless it says otherwise. */
+  people?: readonly Person[];
+  /** What holds as working days on that day. */
+  calendar?: Calendar;
 }
 
 /** Each step a day after the one before, at ten in the morning. */
-const dated = (from: string, steps: readonly [by: Actor, action: ActionName, input?: object][]): Step[] =>
+export const dated = (from: string, steps: readonly [by: Actor, action: ActionName, input?: object][]): Step[] =>
   steps.map(([by, action, input = {}], day) => ({
     by,
     action,
@@ -67,6 +72,7 @@ const published = [
     [unitHead, 'returnForRevision', { opinion: '目标不够具体', items: [{ where: 'goals.expected', text: '请量化' }] }],
     [office, 'extendDeadline', { stage: 'goal', due: '2023-02-20', reason: '汛期抢险' }],
     [filler, 'saveDraft', { form: goalForm((form) => (form.goals!.expected = { raw: '培训10场，走访100户' })) }],
+    [filler, 'answerReturn', { answers: [{ item: 0, kind: 'corrected', text: '已写明场次和户数' }] }],
     [filler, 'submitGoal'],
     [unitHead, 'approve'],
     [department, 'approve', { opinion: '同意，请抓紧执行' }],

@@ -11,7 +11,7 @@ import {
 import type { approvalEvents } from './events.ts';
 import type { RouteNode } from './route.ts';
 import { cancelOpen, settle } from './settle.ts';
-import { advance, closeFrom, enter, following } from './visits.ts';
+import { advance, closeFrom, enter, following, latestVisit } from './visits.ts';
 import type { z } from 'zod';
 
 /** Who and when, and the nodes of the route that the case is on. */
@@ -92,7 +92,7 @@ const approveTask: Fold<'task.approved.v1'> = (approval, data, told) => {
 /** The next node, once the last one has passed: as it was said, or simply open to its candidates. */
 const goOn = (settled: Approval, leadsTo: Advance | undefined, nodes: readonly RouteNode[]): Approval => {
   if (leadsTo) return advance(settled, leadsTo, nodes);
-  const next = settled.visits.at(-1)?.status === 'PASSED' ? following(settled, nodes) : undefined;
+  const next = latestVisit(settled)?.status === 'PASSED' ? following(settled, nodes) : undefined;
   return next ? enter(settled, { node: next.id }, nodes) : settled;
 };
 

@@ -2,6 +2,7 @@ import type { Person } from '../evaluation/action.ts';
 import type { Advance, Approval, Opening } from './approval.ts';
 import { candidateWords, fits } from './eligible.ts';
 import { approversOf, formerPersons } from './former.ts';
+import { latestVisit } from './visits.ts';
 import type { Condition, RouteNode } from './route.ts';
 import { fewest, ruleFor, rulesSilent, type Entry } from './rules.ts';
 
@@ -37,14 +38,14 @@ export const wayAsks = (nodes: readonly RouteNode[], behind: number): { people: 
   return { people: asked.some(needsPeople), forms: asked.some(({ when }) => when !== undefined) };
 };
 
-const isAgain = (approval: Approval, node: RouteNode, { again }: Around): boolean =>
-  again === true ||
-  approval.visits.some((visit) => visit.reopened || (visit.node === node.id && visit.status !== 'SKIPPED'));
+/** After a return, or a jump: rules that pass by themselves are silent from there on. */
+const isAgain = (approval: Approval, { again }: Around): boolean =>
+  again === true || approval.visits.some(({ reopened }) => reopened);
 
 /** Who has approved already, as far as the node counts it: anywhere before, or at the node right before. */
 const approvedBefore = (approval: Approval, { duplicate }: RouteNode): ReadonlySet<string> => {
   const all = approversOf(approval);
-  const last = approval.visits.findLast(({ status }) => status !== 'SKIPPED')?.n;
+  const last = approval.visits.findLast(({ status }) => status === 'PASSED')?.n;
   const counted = duplicate === 'CONSECUTIVE' ? all.filter(({ visit }) => visit === last) : all;
   return new Set(counted.map(({ id }) => id));
 };
@@ -69,7 +70,7 @@ export const staffOf = ({ unit, people = [] }: Around, { candidates }: RouteNode
 const enterable = (approval: Approval, node: RouteNode, around: Around): Entry => {
   if (node.when && !around.holds(node.when)) return { skip: 'CONDITION' };
   if (!around.people) return { opens: {} };
-  const again = isAgain(approval, node, around);
+  const again = isAgain(approval, around);
   const candidates = staffOf(around, node);
   const staff = candidates.filter(({ id }) => !around.filers.includes(id));
   const trace = `“${node.title}”须由${candidateWords(node.candidates)}办理，在岗${candidates.length}人，其中填报过本表的${
@@ -85,7 +86,7 @@ export const wayFrom = (approval: Approval, from: number, around: Around): Way =
   for (const node of around.nodes.slice(from)) {
     const entry = enterable(approval, node, around);
     if ('skip' in entry) skips.push({ node: node.id, rule: entry.skip });
-    else return entered(node, entry, skips, isAgain(approval, node, around));
+    else return entered(node, entry, skips, isAgain(approval, around));
   }
   return { leadsTo: skips.length > 0 ? { skips } : {} };
 };
@@ -113,7 +114,7 @@ export const reopening = (
   node: RouteNode,
   { people, filers }: Pick<Around, 'people' | 'filers'>,
 ): Opening => {
-  const visit = approval.visits.findLast((one) => one.node === node.id && one.status !== 'SKIPPED');
+  const visit = approval.visits.findLast((one) => one.node === node.id && !one.rule);
   const former = visit ? formerPersons(approval, visit.n) : [];
   const there = former.filter(
     ({ id }) => !filers.includes(id) && (!people || people.some((person) => person.id === id)),
@@ -135,7 +136,7 @@ export const straightTo = (approval: Approval, from: number, target: string, aro
 
 /** Where a case goes once its open node has passed. */
 export const wayOn = (approval: Approval, around: Around): Way => {
-  const last = approval.visits.at(-1);
+  const last = latestVisit(approval);
   const behind = around.nodes.findIndex(({ id }) => id === last?.node) + 1;
   const back = last?.backTo && !last.amended ? straightTo(approval, behind, last.backTo, around) : undefined;
   return back ?? wayFrom(approval, behind, around);

@@ -55,6 +55,7 @@ const countersign: RouteNode = {
   mode: 'all',
   candidates: { role: 'budgetOffice', reach: 'above' },
   may: ['approve', 'disagree', 'returnForRevision', 'amend'],
+  writable: ['funds'],
 };
 
 const joint = defineRoute({

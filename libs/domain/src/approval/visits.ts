@@ -22,7 +22,7 @@ const tasksOf = (base: string, visit: Visit, { holders }: Opening): Task[] => {
 export const enter = (approval: Approval, opening: Opening, nodes: readonly RouteNode[]): Approval => {
   const node = nodes.find(({ id }) => id === opening.node);
   if (!node) throw new Error(`the route ${approval.route} has no node ${opening.node}`);
-  const time = approval.visits.filter((visit) => visit.node === node.id && visit.status !== 'SKIPPED').length + 1;
+  const time = approval.visits.filter((visit) => visit.node === node.id && !visit.rule).length + 1;
   const visit: Visit = {
     node: node.id,
     n: approval.visits.length + 1,
@@ -51,9 +51,13 @@ export const advance = (approval: Approval, { skips = [], opens }: Advance, node
   return opens ? enter(skipped, opens, nodes) : skipped;
 };
 
-/** The node behind the last one visited, in the order of the route. */
+/** The visit that the case has come to: what was closed, though it lies later, no longer counts. */
+export const latestVisit = ({ visits }: Approval): Visit | undefined =>
+  visits.findLast(({ status }) => status !== 'CLOSED');
+
+/** The node behind the one that the case has come to, in the order of the route. */
 export const following = (approval: Approval, nodes: readonly RouteNode[]): RouteNode | undefined => {
-  const last = approval.visits.at(-1)?.node;
+  const last = latestVisit(approval)?.node;
   return nodes[nodes.findIndex(({ id }) => id === last) + 1];
 };
 
@@ -65,7 +69,7 @@ export const closeFrom = (
   by: string,
 ): Approval => {
   const visits = approval.visits.map((visit): Visit =>
-    visit.n >= n && visit.status !== 'FAILED' && visit.status !== 'SKIPPED' ? { ...visit, status: 'CLOSED' } : visit,
+    visit.n >= n && visit.status !== 'FAILED' ? { ...visit, status: 'CLOSED' } : visit,
   );
   const tasks = cancelOpen(approval.tasks, reason, by, (task) => task.visit >= n);
   return withoutStaleAcceptance({ ...approval, visits, tasks });

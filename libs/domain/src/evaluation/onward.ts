@@ -2,6 +2,7 @@ import { nodesOf, openNode, openVisit, type Advance, type Approval } from '../ap
 import { holds } from '../approval/facts.ts';
 import { wayAsks, wayFrom, wayOn, type Around, type Way } from '../approval/next.ts';
 import type { RouteNode } from '../approval/route.ts';
+import { latestVisit } from '../approval/visits.ts';
 import type { Context } from './action.ts';
 import type { Event } from './events.ts';
 import type { ReadKey, State } from './state.ts';
@@ -22,7 +23,7 @@ export const stepAsksPeople = (state: State): boolean => asked(state).people;
 const asked = ({ approval, packs }: State): ReturnType<typeof wayAsks> => {
   if (!approval) return { people: false, forms: false };
   const nodes = nodesOf(approval, packs);
-  const visit = openVisit(approval) ?? approval.visits.at(-1);
+  const visit = latestVisit(approval);
   return wayAsks(
     nodes,
     nodes.findIndex(({ id }) => id === visit?.node),

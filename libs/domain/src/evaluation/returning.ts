@@ -1,4 +1,3 @@
-import type { Approval } from '../approval/approval.ts';
 import type { ResubmitMode, ReturnItem } from '../approval/events.ts';
 import { reopening } from '../approval/next.ts';
 import { refuse } from '../approval/refusals.ts';

@@ -14,6 +14,7 @@ import { removed } from '../../approval/fold.ts';
 import { refuse } from '../../approval/refusals.ts';
 import type { RouteNode } from '../../approval/route.ts';
 import { fewest } from '../../approval/rules.ts';
+import { latestVisit } from '../../approval/visits.ts';
 import { DomainError } from '../../error.ts';
 import { defineAction, type Actor, type Context } from '../action.ts';
 import type { Event } from '../events.ts';
@@ -58,7 +59,7 @@ const removing = (
   const told = { by: context.actor, at: context.now, nodes: nodesOf(approval, state.packs) };
   const left = removed(approval, data, told);
   const node = openNode(approval, state.packs);
-  if (!openVisit(left) && left.visits.at(-1)?.status === 'FAILED') {
+  if (!openVisit(left) && latestVisit(left)?.status === 'FAILED') {
     const opinion = `减签后“${node?.title}”未通过：${data.reason}`;
     const ends = failed(approval, data.task, { rule: 'NODE_FAILED', opinion, forGood: node?.onFailure === 'reject' });
     return [{ type: 'signer.removed.v1', data }, ends];
