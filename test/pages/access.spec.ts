@@ -83,6 +83,7 @@ withBrowser('every page can be used by everybody', () => {
     'is noticed when one cannot',
     async () => {
       const page = await at.visit('#/public');
+      await page.getByText('绩效自评结果公开').waitFor();
       await page.evaluate(`document.querySelector('main, [role=main]').innerHTML = '<img src="x.png"><input>'`);
       const found = await violationsOn(page);
       expect(found.some((one) => one.startsWith('image-alt'))).toBe(true);

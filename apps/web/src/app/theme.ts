@@ -8,6 +8,11 @@ const fontFamily =
 const colours = {
   light: {
     colorPrimary: '#1257a8',
+    colorLink: '#1257a8',
+    colorInfo: '#1257a8',
+    colorSuccessBg: '#f0faeb',
+    colorWarningBg: '#fff8ea',
+    colorErrorBg: '#fff1f0',
     colorTextSecondary: 'rgba(0,0,0,0.68)',
     colorTextTertiary: 'rgba(0,0,0,0.62)',
     colorTextDescription: 'rgba(0,0,0,0.65)',
@@ -19,6 +24,8 @@ const colours = {
   },
   dark: {
     colorPrimary: '#5aa2f0',
+    colorLink: '#7fb8f5',
+    colorInfo: '#7fb8f5',
     colorTextSecondary: 'rgba(255,255,255,0.78)',
     colorTextTertiary: 'rgba(255,255,255,0.70)',
     colorTextDescription: 'rgba(255,255,255,0.72)',
@@ -29,6 +36,11 @@ const colours = {
   },
   contrast: {
     colorPrimary: '#003a8c',
+    colorLink: '#003a8c',
+    colorInfo: '#003a8c',
+    colorSuccessBg: '#fff',
+    colorWarningBg: '#fff',
+    colorErrorBg: '#fff',
     colorText: '#000',
     colorTextSecondary: '#000',
     colorTextTertiary: '#1a1a1a',

@@ -45,7 +45,7 @@ export const Findings = ({ findings, waived, extra }: Props): ReactNode => {
   return (
     <Collapse
       size="small"
-      accordion
+      collapsible="icon"
       items={findings.map((finding, i) => ({
         key: i,
         label: (
