@@ -1,7 +1,7 @@
 import { away, problemIn } from './problem.ts';
 
 interface Sent {
-  method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   body?: unknown;
   /** Version of the evaluation that the person has seen. */
   version?: number;

@@ -1,22 +1,38 @@
-import { LogoutOutlined, SettingOutlined } from '@ant-design/icons';
+import { BellOutlined, ControlOutlined, LogoutOutlined, SettingOutlined } from '@ant-design/icons';
 import { Link, useLocation, useNavigate } from '@tanstack/react-router';
-import { useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Badge, Button, Flex, Layout, Menu, Popover, Segmented, theme } from 'antd';
 import { useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { inboxOf } from '../api/inbox.ts';
 import { listen } from '../api/live.ts';
 import { useSession, type Me } from '../session/session.tsx';
+import type { PageDefinition } from './page.ts';
 import { pages } from './pages.tsx';
 import { changeSettings, useSettings, type Settings } from './settings.ts';
 
-const menuOf = (me: Me | null, t: (words: string) => string) =>
-  pages
+type Words = (words: string) => string;
+
+const itemOf =
+  (t: Words) =>
+  ({ path, title, menu }: PageDefinition): { key: string; icon: ReactNode; label: string } => ({
+    key: path,
+    icon: menu?.icon,
+    label: t(title),
+  });
+
+/** What a person may open, in order; the pages of 设置 together behind one word. */
+const menuOf = (me: Me | null, t: Words) => {
+  const shown = pages
     .filter(({ menu, open, roles }) => {
       if (!menu || !(me ?? open)) return false;
       return !roles || me?.roles.some(({ code }) => roles.includes(code));
     })
-    .toSorted((one, other) => (one.menu?.order ?? 0) - (other.menu?.order ?? 0))
-    .map(({ path, title, menu }) => ({ key: path, icon: menu?.icon, label: t(title) }));
+    .toSorted((one, other) => (one.menu?.order ?? 0) - (other.menu?.order ?? 0));
+  const [settings, daily] = [shown.filter(({ menu }) => menu?.settings), shown.filter(({ menu }) => !menu?.settings)];
+  const group = { key: 'settings', icon: <ControlOutlined />, label: t('设置'), children: settings.map(itemOf(t)) };
+  return [...daily.map(itemOf(t)), ...(settings.length > 0 ? [group] : [])];
+};
 
 const Looks = (): ReactNode => {
   const { t } = useTranslation();
@@ -63,6 +79,24 @@ const Live = (): ReactNode => {
   return <Badge status={live ? 'success' : 'default'} text={live ? t('实时') : t('未连接')} />;
 };
 
+/** The way to one's messages, with the number of those not read yet. */
+const Unread = (): ReactNode => {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const { data } = useQuery({ ...inboxOf(0), refetchInterval: 60_000 });
+  const unread = data?.unread ?? 0;
+  return (
+    <Badge count={unread} size="small" offset={[-4, 4]}>
+      <Button
+        type="text"
+        icon={<BellOutlined />}
+        aria-label={unread > 0 ? t('消息，{{n}}条未读', { n: unread }) : t('消息')}
+        onClick={() => void navigate({ to: '/inbox' })}
+      />
+    </Badge>
+  );
+};
+
 /** Name, menu, who one is, and how one likes the page. */
 export const Head = (): ReactNode => {
   const { t } = useTranslation();
@@ -89,6 +123,7 @@ export const Head = (): ReactNode => {
         onClick={({ key }) => void navigate({ to: key })}
       />
       {me && <Live />}
+      {me && !me.mustChangePassword && <Unread />}
       <Popover content={<Looks />} trigger="click" placement="bottomRight">
         <Button type="text" icon={<SettingOutlined />} aria-label={t('显示设置')} />
       </Popover>

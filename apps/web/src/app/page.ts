@@ -6,8 +6,8 @@ export interface PageDefinition {
   /** Address below #/, with $parameters. */
   path: string;
   title: string;
-  /** Shown in the menu, with this sign; left out of it when absent. */
-  menu?: { order: number; icon: ReactNode };
+  /** Shown in the menu, with this sign, under 设置 when it is one of its pages; left out of it when absent. */
+  menu?: { order: number; icon: ReactNode; settings?: true };
   /** Only for people who hold one of these posts; everybody at work when absent. */
   roles?: readonly Role[];
   /** Read without login. */

@@ -1,4 +1,10 @@
-import { DashboardOutlined, FileSearchOutlined, InboxOutlined, TableOutlined } from '@ant-design/icons';
+import {
+  BellOutlined,
+  DashboardOutlined,
+  FileSearchOutlined,
+  InboxOutlined,
+  TableOutlined,
+} from '@ant-design/icons';
 import { definePage, type PageDefinition } from './page.ts';
 
 /** Every page, in no particular order: the menu sorts by itself. */
@@ -23,6 +29,13 @@ export const pages: readonly PageDefinition[] = [
     load: () => import('../pages/board/page.tsx'),
   }),
   definePage({ path: '/evaluations/$id', title: '评价', load: () => import('../pages/evaluation/page.tsx') }),
+  definePage({ path: '/inbox', title: '消息', load: () => import('../pages/inbox/page.tsx') }),
+  definePage({
+    path: '/mine',
+    title: '消息与口令',
+    menu: { order: 80, icon: <BellOutlined />, settings: true },
+    load: () => import('../pages/mine/page.tsx'),
+  }),
   definePage({
     path: '/public',
     title: '信息公开',
