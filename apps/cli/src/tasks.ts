@@ -6,6 +6,7 @@ import { exportForm } from './commands/export.ts';
 import { fillTemplate } from './commands/fill-template.ts';
 import { importFiles } from './commands/import.ts';
 import { letters } from './commands/letters.ts';
+import { people } from './commands/people.ts';
 import { rebuild } from './commands/rebuild.ts';
 import { routes } from './commands/routes.ts';
 import { schemes } from './commands/schemes.ts';
@@ -23,6 +24,7 @@ export const tasks: readonly Task[] = [
   verify,
   schemes,
   routes,
+  people,
   demo,
   rebuild,
   letters,

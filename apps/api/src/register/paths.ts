@@ -55,6 +55,19 @@ export const registerPaths = {
     ]),
     post: change('新增人员（岗位须经安全管理员批准）', NewPerson, 201),
   },
+  '/api/people/import': {
+    post: {
+      summary: '从CSV或Excel名单导入人员，缺省只预览',
+      tags,
+      parameters: [
+        { ...query('name', '文件名'), required: true },
+        { ...query('reason', '理由'), required: true },
+        query('preview', '只预览', ['true', 'false']),
+      ],
+      requestBody: { content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } } },
+      responses: { 200: { description: '逐人的结果' }, ...refusals },
+    },
+  },
   '/api/people/{id}': { patch: change('更名', PersonChange, 204, ['id']) },
   '/api/people/{id}/disable': { post: change('停用账号，其名下任务按规则另行确定办理人', Because, 200, ['id']) },
   '/api/people/{id}/enable': { post: change('启用账号', Because, 204, ['id']) },

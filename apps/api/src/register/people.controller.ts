@@ -1,11 +1,15 @@
 import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
 import { z } from 'zod';
+import { DomainError } from '#domain/error';
 import type { Actor } from '#domain/evaluation/action';
+import { Login } from '#domain/register/login';
 import { roles, type Role } from '#domain/vocabulary';
 import { Accounts, type Created } from '#engine/people/accounts';
 import { Departures, type Departed } from '#engine/people/departures';
+import { PeopleImport, type PeopleReceipt } from '#engine/people/people-import';
 import { PeopleList, type PersonLine } from '#engine/people/people-list';
 import { PostRequests } from '#engine/people/post-requests';
+import { readPeople } from '#forms/people/read-people';
 import { CurrentActor } from '../auth/session.guard.ts';
 import { Paging } from '../http/validation.ts';
 import { Code, Day, Name, Reason } from './shapes.ts';
@@ -18,12 +22,17 @@ const Filter = z.strictObject({
   role: RoleName.optional(),
 });
 export const NewPerson = z.strictObject({
-  login: z.string().regex(/^[A-Za-z][\w.@-]{1,59}$/u, '账号由字母、数字和 . _ - @ 组成，以字母开头，2至60位'),
+  login: Login,
   name: Name,
   organisation: Code,
   roles: z.array(RoleName).min(1).max(5),
   mail: z.email('邮箱格式不对').max(200).optional(),
   reason: Reason,
+});
+const ImportQuery = z.strictObject({
+  name: z.string().trim().min(1).max(300),
+  reason: Reason,
+  preview: z.enum(['true', 'false']).default('true'),
 });
 export const PersonChange = z.strictObject({ name: Name, reason: Reason });
 export const Because = z.strictObject({ reason: Reason });
@@ -43,6 +52,7 @@ export class PeopleController {
     private readonly accounts: Accounts,
     private readonly departures: Departures,
     private readonly requests: PostRequests,
+    private readonly imports: PeopleImport,
   ) {}
 
   @Get()
@@ -59,6 +69,18 @@ export class PeopleController {
     @Body({ schema: NewPerson }) person: z.infer<typeof NewPerson>,
   ): Promise<Created> {
     return this.accounts.create(actor, person);
+  }
+
+  /** A CSV or Excel list: looked at, unless preview=false. */
+  @Post('import')
+  @HttpCode(200)
+  import(
+    @CurrentActor() actor: Actor,
+    @Query({ schema: ImportQuery }) { name, reason, preview }: z.infer<typeof ImportQuery>,
+    @Body() bytes: unknown,
+  ): Promise<PeopleReceipt> {
+    if (!Buffer.isBuffer(bytes)) throw new DomainError('invalid', '请以 application/octet-stream 提交文件内容');
+    return this.imports.run(actor, readPeople(name, bytes), reason, preview === 'true');
   }
 
   @Patch(':id')

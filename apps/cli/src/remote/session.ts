@@ -120,6 +120,12 @@ export class Session {
     return downloaded(await this.fetch('POST', path, template as Body, { 'content-type': 'application/octet-stream' }));
   }
 
+  /** Sends a file and reads the answer. */
+  async upload<T>(path: string, bytes: Uint8Array): Promise<T> {
+    const headers = { 'content-type': 'application/octet-stream' };
+    return (await (await this.fetch('POST', path, bytes as Body, headers)).json()) as T;
+  }
+
   /** Reads an address, or asks it something. */
   async ask<T>(path: string, question?: object): Promise<T> {
     return question ? ((await (await this.send('POST', path, question)).json()) as T) : this.json(path);

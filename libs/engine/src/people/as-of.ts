@@ -11,6 +11,7 @@ import { actorFor, maySee, placedAt, reachOf, type Reach } from '#domain/registe
 import type { HeldProxy, HeldPost, Register } from '#domain/register/snapshot';
 import { places } from '#domain/vocabulary';
 import { AuditTrail } from '../act/audit-trail.ts';
+import { WorkdayCalendars } from '../calendars/workday-calendars.ts';
 import { POOL } from '../database/pool.ts';
 import { EventStore } from '../event-store/event-store.ts';
 import { visible } from '../queries/visible.ts';
@@ -75,6 +76,7 @@ export class AsOfView {
     @Inject(POOL) private readonly pool: Pool,
     private readonly store: EventStore,
     private readonly trail: AuditTrail,
+    private readonly calendars: WorkdayCalendars,
   ) {}
 
   async of(asker: Actor, { at, person, evaluation }: AskedMoment): Promise<AsOf> {
@@ -118,7 +120,8 @@ export class AsOfView {
     if (!then) return null;
     const { state, history, line } = then;
     const people = register.onDuty(state.unit.path);
-    const context = { actor: actorFor(actor, state), now: at, forms: formsOf(state, history), people };
+    const calendar = await this.calendars.current();
+    const context = { actor: actorFor(actor, state), now: at, forms: formsOf(state, history), people, calendar };
     return { ...line, allowedActions: line.visible ? allowedActions(state, context) : [] };
   }
 

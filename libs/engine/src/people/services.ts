@@ -6,6 +6,7 @@ import { Handovers } from './handovers.ts';
 import { OrganisationRegister } from './organisation-register.ts';
 import { Organisations } from './organisations.ts';
 import { Passwords } from './passwords.ts';
+import { PeopleImport } from './people-import.ts';
 import { PeopleList } from './people-list.ts';
 import { PostRequests } from './post-requests.ts';
 import { Proxies } from './proxies.ts';
@@ -24,6 +25,7 @@ export const registerServices = [
   OrganisationRegister,
   Organisations,
   Passwords,
+  PeopleImport,
   PeopleList,
   PostRequests,
   Proxies,
