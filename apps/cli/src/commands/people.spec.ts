@@ -5,6 +5,7 @@ import { office } from '../../../../test/builders.ts';
 import { jicheng, type Said } from '../../../../test/command-line.ts';
 import { administrator } from '../../../../test/managers.ts';
 import { openHouse, password, serve, type House } from '../../../../test/running.ts';
+import { freshDatabase } from '../../../../test/setup/postgres.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'jicheng-people-'));
 let house: House;
@@ -73,6 +74,44 @@ describe('jicheng people import', () => {
     expect(await jicheng(asked, { LOGIN_PASSWORD: password })).toMatchObject({
       code: 2,
       err: expect.stringContaining('系统管理员'),
+    });
+  });
+});
+
+describe('jicheng people bootstrap', () => {
+  const founding = [
+    'people',
+    'bootstrap',
+    '--bureau',
+    'czj:某县财政局',
+    '--administrators',
+    '孔管:kong,曹安:cao,严审:yan',
+  ];
+
+  it('gives an empty house its bureau and three administrators, once', async () => {
+    const { url, drop } = await freshDatabase();
+    try {
+      const { code, out } = await jicheng(founding, { DATABASE_URL: url });
+      expect(code).toBe(0);
+      expect(out).toMatch(
+        /系统管理员 孔管 kong 初始口令 \S{16}\n安全管理员 曹安 cao 初始口令 \S{16}\n审计管理员 严审 yan/u,
+      );
+      expect(await jicheng(founding, { DATABASE_URL: url })).toMatchObject({
+        code: 2,
+        err: expect.stringContaining('已有人员'),
+      });
+    } finally {
+      await drop();
+    }
+  }, 30_000);
+
+  it('wants three different people', async () => {
+    const same = [...founding.slice(0, -1), '孔管:kong,曹安:kong,严审:yan'];
+    expect((await jicheng(same, { DATABASE_URL: house.url })).code).toBe(2);
+    expect((await jicheng(['people', 'bootstrap'], { DATABASE_URL: house.url })).err).toContain('--bureau');
+    expect(await jicheng(founding, { DATABASE_URL: house.url })).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('已有人员'),
     });
   });
 });

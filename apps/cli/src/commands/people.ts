@@ -1,67 +1,42 @@
-import { readFile } from 'node:fs/promises';
-import { basename } from 'node:path';
 import { DomainError } from '#domain/error';
-import type { ImportedPerson, PeopleReceipt } from '#engine/people/people-import';
-import { signIn, signInOptions, type SignIn } from '../remote/sign-in.ts';
-import { defineTask, exit } from '../task.ts';
-import { tableLines } from '../terminal/table.ts';
-import { plain } from '../terminal/width.ts';
+import { bootstrapPeople } from '../people/bootstrap.ts';
+import { importPeople } from '../people/import.ts';
+import { signInOptions, type SignIn } from '../remote/sign-in.ts';
+import { defineTask } from '../task.ts';
+import type { Io } from '../terminal/io.ts';
 
-interface Options extends SignIn {
+export interface PeopleOptions extends SignIn {
   reason?: string;
   apply?: true;
+  bureau?: string;
+  administrators?: string;
   json?: true;
 }
 
-const outcomes: Record<ImportedPerson['outcome'], string> = { created: '新增', known: '已有', refused: '不能导入' };
-const columns = [
-  { head: '行', right: true },
-  { head: '姓名', max: 16 },
-  { head: '账号', max: 30 },
-  { head: '结果' },
-  { head: '说明', max: 60 },
-];
+const works: Readonly<Record<string, (io: Io, path: string | undefined, options: PeopleOptions) => Promise<number>>> = {
+  import: importPeople,
+  bootstrap: bootstrapPeople,
+};
 
-const row = ({ row: at, name, login, outcome, why, initialPassword }: ImportedPerson): string[] => [
-  `${at}`,
-  plain(name),
-  plain(login),
-  outcomes[outcome],
-  initialPassword ? `初始口令 ${initialPassword}` : plain(why ?? ''),
-];
-
-const asText = ({ preview, created, known, refused, lines }: PeopleReceipt): string =>
-  [
-    ...tableLines(columns, lines.map(row)),
-    '',
-    `${preview ? '预览' : '已办理'}：新增${created}人，已有${known}人，不能导入${refused}人`,
-    preview ? '确认无误后加 --apply 正式导入' : '初始口令只显示这一次，首次登录须修改；岗位经安全管理员批准后生效',
-    '',
-  ].join('\n');
-
-/** A list of people brought into the running system: looked at first, done with --apply. */
-export const people = defineTask<[what: string, path: string], Options>({
+/** The register from the command line: the first three people of an empty house, and lists of all others. */
+export const people = defineTask<[what: string, path?: string], PeopleOptions>({
   name: 'people',
-  summary: '从CSV或Excel名单导入人员：先预览，加 --apply 正式导入，逐人给出结果',
+  summary: '人员：bootstrap 启用空系统（三员），import 从CSV或Excel名单导入（先预览，加 --apply 正式导入）',
   args: [
-    ['<import>', '要做的事：import'],
-    ['<文件>', '名单：姓名、账号、单位、岗位、邮箱（可选）'],
+    ['<bootstrap或import>', '要做的事'],
+    ['[文件]', '名单：姓名、账号、单位、岗位、邮箱（可选）'],
   ],
   options: [
     ['--apply', '正式导入；缺省只预览'],
     ['--reason <理由>', '理由，记入登记簿'],
+    ['--bureau <编号:名称>', '启用时的财政局，如 czj:示例县财政局'],
+    ['--administrators <三人>', '启用时的系统、安全、审计管理员，如 张三:zhang.san,李四:li.si,王五:wang.wu'],
     ['--json', '输出JSON'],
     ...signInOptions,
   ],
-  run: async (io, [what, path], { reason, apply = false, json, ...who }) => {
-    if (what !== 'import') throw new DomainError('invalid', `没有“${what}”这项工作，可用：import`);
-    if (apply && !reason) throw new DomainError('invalid', '正式导入请用 --reason 写明理由');
-    const bytes = await readFile(path).catch(() => {
-      throw new DomainError('notFound', `没有文件 ${path}，或无权读取`);
-    });
-    const query = new URLSearchParams({ name: basename(path), reason: reason ?? '预览', preview: `${!apply}` });
-    const receipt = await (await signIn(io, who)).upload<PeopleReceipt>(`api/people/import?${query}`, bytes);
-    io.stdout.write(json ? `${JSON.stringify(receipt, null, 2)}\n` : asText(receipt));
-    return receipt.refused > 0 ? exit.faults : exit.fine;
+  run: async (io, [what, path], options) => {
+    const work = works[what];
+    if (!work) throw new DomainError('invalid', `没有“${what}”这项工作，可用：${Object.keys(works).join('、')}`);
+    return work(io, path, options);
   },
 });
