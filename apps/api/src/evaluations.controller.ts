@@ -10,6 +10,7 @@ import type { Form } from '#domain/form';
 import { places, type Place } from '#domain/vocabulary';
 import { Act, Open } from '#engine/act/act';
 import type { Answer } from '#engine/event-store/write';
+import { Colleagues, type Colleague } from '#engine/queries/colleagues';
 import { Evaluations, type EvaluationLine } from '#engine/queries/evaluations';
 import type { Detail, HistoryLine } from '#engine/queries/evaluation-detail';
 import { EvaluationView } from '#engine/queries/evaluation-view';
@@ -34,6 +35,7 @@ export class EvaluationsController {
     private readonly commands: CommandBus,
     private readonly evaluations: Evaluations,
     private readonly view: EvaluationView,
+    private readonly colleagues: Colleagues,
   ) {}
 
   @Get()
@@ -67,6 +69,12 @@ export class EvaluationsController {
   @Get(':id/history')
   history(@CurrentActor() actor: Actor, @Param('id', { schema: Id }) id: string): Promise<HistoryLine[]> {
     return this.view.history(id, actor);
+  }
+
+  /** Whom a task can be handed to, and who can be told of the case. */
+  @Get(':id/colleagues')
+  people(@CurrentActor() actor: Actor, @Param('id', { schema: Id }) id: string): Promise<Colleague[]> {
+    return this.colleagues.of(id, actor);
   }
 
   @Get(':id/forms/:key')

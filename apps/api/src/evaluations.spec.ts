@@ -137,6 +137,27 @@ describe('acting over HTTP', () => {
   });
 });
 
+describe('whom a case can be handed to', () => {
+  const colleagues = async (by: Caller, id: string): Promise<Map<string, string | undefined>> => {
+    const found = await json<{ id: string; refusal?: string }[]>(by.get(`api/evaluations/${id}/colleagues`));
+    return new Map(found.map((one) => [one.id, one.refusal]));
+  };
+
+  it('are colleagues on duty at the unit and above it; who cannot take a task of it has the reason beside the name', async () => {
+    const { id } = await house.live(stories.published.slice(0, 3));
+    const found = await colleagues(as.department, id);
+    expect([...found.keys()]).toContain(office.id);
+    expect([...found.keys()].some((one) => one.includes('czj.wjj') || one === department.id)).toBe(false);
+    expect(found.get(office.id)).toBeUndefined();
+    expect(found.get(filler.id)).toBe('填报过本表的人员不得参与审核本表');
+  });
+
+  it('are nobody’s to refuse while nothing is under review', async () => {
+    const found = await colleagues(as.filler, (await house.open()).id);
+    expect([...found.values()].every((refusal) => refusal === undefined)).toBe(true);
+  });
+});
+
 describe('another unit', () => {
   const reads = [
     '',
@@ -145,6 +166,7 @@ describe('another unit', () => {
     '/forms/goal',
     '/archive',
     '/compare',
+    '/colleagues',
     '/exchange',
     '/forms/goal/file?to=json',
   ];

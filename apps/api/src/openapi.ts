@@ -123,6 +123,7 @@ const fixedPaths = {
   '/api/evaluations/batch/urge': batchPath('批量催办', BatchUrging),
   '/api/evaluations/{id}': read('一项评价：得分、问题、待办和可办理的操作', '查询', [id]),
   '/api/evaluations/{id}/history': read('全过程记录', '查询', [id]),
+  '/api/evaluations/{id}/colleagues': read('可接办、可知悉的在岗人员，不能接办的附理由', '查询', [id]),
   '/api/evaluations/{id}/forms/{key}': read('表格', '查询', [
     id,
     { name: 'key', in: 'path', required: true, schema: { type: 'string' } },

@@ -21,6 +21,7 @@ import { createDataSource } from './database/data-source.ts';
 import { createPool, POOL } from './database/pool.ts';
 import { EventStore } from './event-store/event-store.ts';
 import { registerServices } from './people/services.ts';
+import { Colleagues } from './queries/colleagues.ts';
 import { CopiedTexts } from './queries/copies.ts';
 import { Evaluations } from './queries/evaluations.ts';
 import { EvaluationPapers } from './queries/evaluation-papers.ts';
@@ -60,6 +61,7 @@ const services = [
   EvaluationView,
   ReadReceipts,
   EvaluationPapers,
+  Colleagues,
   CopiedTexts,
   Inbox,
   Contacts,

@@ -14,7 +14,10 @@ const foremost: readonly ActionName[] = [
   'approve',
   'returnForRevision',
   'giveScore',
+  'answerReturn',
+  'answerDelegation',
   'recordMonitoring',
+  'decideDisposal',
   'decideAdjustment',
   'closeExecution',
   'prepareDisclosure',
@@ -23,17 +26,20 @@ const foremost: readonly ActionName[] = [
 ];
 
 /** Filled in on the page itself, not in a dialog. */
-const elsewhere: readonly ActionName[] = ['saveDraft', 'importDraft', 'waiveFinding'];
+const elsewhere: readonly ActionName[] = ['saveDraft', 'importDraft', 'amendForm', 'waiveFinding'];
 
 interface Props {
   detail: Detail;
   /** Runs before a submission, e.g. to save what has just been typed; false: it must wait. */
   before?: (action: AllowedAction) => Promise<boolean>;
   reserved?: readonly ActionName[];
+  /** What a dialog begins with, such as the items that were ticked beside the form. */
+  initial?: Partial<Record<ActionName, Record<string, unknown>>>;
+  onDone?(this: void, action: ActionName): void;
 }
 
 /** Everything one can do now, as buttons; what one cannot is listed with its reason. */
-export const ActionBar = ({ detail, before, reserved = [] }: Props): ReactNode => {
+export const ActionBar = ({ detail, before, reserved = [], initial = {}, onDone }: Props): ReactNode => {
   const { t } = useTranslation();
   const [chosen, setChosen] = useState<ActionName>();
   const shown = detail.allowedActions.filter(({ action }) => !elsewhere.includes(action) && !reserved.includes(action));
@@ -54,6 +60,7 @@ export const ActionBar = ({ detail, before, reserved = [] }: Props): ReactNode =
       ))}
       <Dropdown
         trigger={['click']}
+        autoFocus
         menu={{
           items: rest
             .toSorted((one, other) => Number(other.allowed) - Number(one.allowed))
@@ -74,7 +81,15 @@ export const ActionBar = ({ detail, before, reserved = [] }: Props): ReactNode =
           {t('更多办理')}
         </Button>
       </Dropdown>
-      {current && <ActionDialog detail={detail} action={current} onClose={() => setChosen(undefined)} />}
+      {current && (
+        <ActionDialog
+          detail={detail}
+          action={current}
+          initial={initial[current.action]}
+          onDone={onDone}
+          onClose={() => setChosen(undefined)}
+        />
+      )}
     </Flex>
   );
 };

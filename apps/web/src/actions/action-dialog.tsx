@@ -2,19 +2,26 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Alert, App, Button, Form, Modal } from 'antd';
 import { useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { ActionName } from '#domain/evaluation/actions';
 import type { AllowedAction } from '#domain/evaluation/decide';
 import { act } from '../api/evaluation.ts';
 import { asProblem } from '../api/problem.ts';
 import { ProblemView } from '../parts/problem-view.tsx';
 import type { Detail } from '../api/types.ts';
+import { dialogs } from './dialogs.ts';
 import { Fields } from './fields.tsx';
+import { pickers } from './pickers.tsx';
 import { inputOf, type Schema } from './schema.ts';
+import { useFocusBack } from './use-focus-back.ts';
 
 interface Props {
   detail: Detail;
   action: AllowedAction;
   /** What is settled already and not asked for, such as the finding that a waiver is for. */
   preset?: Record<string, unknown>;
+  /** What is filled in already and may be changed, such as the findings that were ticked. */
+  initial?: Record<string, unknown> | undefined;
+  onDone?: ((this: void, action: ActionName) => void) | undefined;
   onClose(this: void): void;
 }
 
@@ -30,7 +37,7 @@ const answered = (input: unknown): unknown => {
 };
 
 /** The small form of one action, made from its own definition. A broken line is no reason to ask twice: the same wish keeps its key. */
-export const ActionDialog = ({ detail, action, preset = {}, onClose }: Props): ReactNode => {
+export const ActionDialog = ({ detail, action, preset = {}, initial, onDone, onClose }: Props): ReactNode => {
   const { t } = useTranslation();
   const { message } = App.useApp();
   const queries = useQueryClient();
@@ -40,12 +47,14 @@ export const ActionDialog = ({ detail, action, preset = {}, onClose }: Props): R
   const [seen, setSeen] = useState(detail.version);
   const wish = useRef({ said: '', key: '' });
   const schema: Schema = inputOf(action.action);
+  const own = dialogs[action.action];
+  useFocusBack();
   const [unanswered, setUnanswered] = useState(false);
   // Without an answer the wish may have been granted: only the same wish again can tell.
   const moved = detail.version !== seen && !unanswered;
 
   const send = async (typed: Record<string, unknown>): Promise<void> => {
-    const input = { ...(answered(typed) as object), ...preset };
+    const input = { ...(answered(own?.inputOf?.(typed) ?? typed) as object), ...preset };
     const said = JSON.stringify([seen, input]);
     if (said !== wish.current.said) wish.current = { said, key: crypto.randomUUID() };
     setBusy(true);
@@ -54,6 +63,7 @@ export const ActionDialog = ({ detail, action, preset = {}, onClose }: Props): R
       await act(detail.id, action.action, seen, input, wish.current.key);
       void message.success(t('已办理：{{label}}', { label: action.label }));
       await queries.invalidateQueries();
+      onDone?.(action.action);
       onClose();
     } catch (failure) {
       const { status } = asProblem(failure);
@@ -68,6 +78,7 @@ export const ActionDialog = ({ detail, action, preset = {}, onClose }: Props): R
     <Modal
       open
       title={action.label}
+      width={own?.width ?? 520}
       onCancel={onClose}
       footer={[
         <Button key="no" onClick={onClose}>
@@ -79,6 +90,7 @@ export const ActionDialog = ({ detail, action, preset = {}, onClose }: Props): R
       ]}
     >
       <p>{action.hint}</p>
+      {action.warning && <Alert type="warning" showIcon title={action.warning} />}
       {moved && (
         <Alert
           type="warning"
@@ -93,8 +105,22 @@ export const ActionDialog = ({ detail, action, preset = {}, onClose }: Props): R
         />
       )}
       {error !== undefined && <ProblemView error={error} />}
-      <Form form={form} layout="vertical" onFinish={(typed) => void send(typed)}>
-        <Fields schema={schema} settled={Object.keys(preset)} />
+      <Form
+        form={form}
+        layout="vertical"
+        {...(initial && { initialValues: initial })}
+        onFinish={(typed) => void send(typed)}
+      >
+        {own?.Above && <own.Above detail={detail} preset={preset} />}
+        {own?.Body ? (
+          <own.Body detail={detail} />
+        ) : (
+          <Fields
+            schema={schema}
+            settled={Object.keys(preset)}
+            asking={{ detail, pickers: pickers[action.action] ?? {} }}
+          />
+        )}
       </Form>
     </Modal>
   );

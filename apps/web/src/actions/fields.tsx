@@ -2,6 +2,8 @@ import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button, Checkbox, Flex, Form, Input, InputNumber, Radio, Select } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Detail } from '../api/types.ts';
+import type { Pickers } from './pickers.tsx';
 import { choiceWords, fieldWords } from './words.ts';
 import type { Schema } from './schema.ts';
 
@@ -12,6 +14,12 @@ export interface Question {
   name: string;
   schema: Schema;
   required: boolean;
+}
+
+/** How the questions of one action are asked otherwise than their shape says, and about which case. */
+export interface Asking {
+  detail: Detail;
+  pickers: Pickers;
 }
 
 const longText = 300;
@@ -97,10 +105,12 @@ const List = ({ path, name, schema }: Question): ReactNode => {
   );
 };
 
-const One = (question: Question): ReactNode => {
+const One = ({ asking, ...question }: Question & { asking?: Asking | undefined }): ReactNode => {
   const { t } = useTranslation();
   const { path, name, schema, required } = question;
   const label = t(fieldWords[name] ?? name);
+  const Picker = asking?.pickers[name];
+  if (asking && Picker) return <Picker detail={asking.detail} name={name} label={label} required={required} />;
   if (schema.type === 'array')
     return (
       <Form.Item label={label}>
@@ -136,10 +146,12 @@ export const Fields = ({
   schema,
   within = [],
   settled = [],
+  asking,
 }: {
   schema: Schema;
   within?: (string | number)[];
   settled?: readonly string[];
+  asking?: Asking;
 }): ReactNode =>
   Object.entries(schema.properties ?? {})
     .filter(([name]) => !settled.includes(name))
@@ -150,5 +162,6 @@ export const Fields = ({
         name={name}
         schema={one}
         required={schema.required?.includes(name) ?? false}
+        asking={asking}
       />
     ));

@@ -11,7 +11,7 @@ export const fieldWords: Readonly<Record<string, string>> = {
   text: '内容',
   code: '退回事由',
   rule: '规则',
-  to: '退回至',
+  to: '办理人',
   mode: '重新送审方式',
   due: '期限',
   until: '截止日期',
@@ -29,12 +29,12 @@ export const fieldWords: Readonly<Record<string, string>> = {
   form: '表格',
   task: '任务',
   tasks: '任务',
-  signers: '加签人',
+  signers: '加签人员',
   kind: '方式',
   mentions: '提到的人',
   persons: '人员',
   answers: '答复',
-  signature: '签名口令',
+  signature: '签名',
   node: '节点',
 };
 

@@ -2,7 +2,7 @@ import { queryOptions } from '@tanstack/react-query';
 import type { Form } from '#domain/form';
 import type { FormKey } from '#domain/evaluation/state';
 import { call } from './call.ts';
-import type { Detail, HistoryLine } from './types.ts';
+import type { Colleague, Compared, Detail, HistoryLine } from './types.ts';
 
 export const detailOf = (id: string) =>
   queryOptions({ queryKey: ['evaluation', id], queryFn: () => call<Detail>(`api/evaluations/${id}`) });
@@ -12,6 +12,23 @@ export const historyOf = (id: string) =>
     queryKey: ['evaluation', id, 'history'],
     queryFn: () => call<HistoryLine[]>(`api/evaluations/${id}/history`),
   });
+
+/** Whom one can choose for a case. */
+export const colleaguesOf = (id: string) =>
+  queryOptions({
+    queryKey: ['evaluation', id, 'colleagues'],
+    queryFn: () => call<Colleague[]>(`api/evaluations/${id}/colleagues`),
+  });
+
+/** Two moments, by version; without them: now, and the last submission or return before. */
+export const comparisonOf = (id: string, from: number | undefined, to: number | undefined) => {
+  const asked = new URLSearchParams({ ...(from && { from: `${from}` }), ...(to && { to: `${to}` }) }).toString();
+  return queryOptions({
+    queryKey: ['evaluation', id, 'compare', asked],
+    queryFn: () => call<Compared>(`api/evaluations/${id}/compare?${asked}`),
+    retry: false,
+  });
+};
 
 /** One form, as one event carries it: it never changes, so it is never asked for twice. */
 export const formOf = (id: string, key: FormKey, version: number | undefined) =>

@@ -1,4 +1,10 @@
+import type { NodeLine } from '#domain/approval/at-node';
+import type { NodeCount, TaskLine } from '#domain/approval/task-lines';
 import type { Finding } from '#domain/audit/rule';
+import type { Comparison } from '#domain/compare/compare';
+import type { Moment } from '#domain/compare/moments';
+import type { Resubmitted } from '#domain/compare/resubmitted';
+import type { DueLine } from '#domain/deadlines/due-lines';
 import type { Form, Unplaced } from '#domain/form';
 import type { AllowedAction } from '#domain/evaluation/decide';
 import type { EventType } from '#domain/evaluation/events';
@@ -31,15 +37,19 @@ export interface Line {
   updatedAt: string;
 }
 
-export interface TaskLine {
+/** Somebody who got a copy; null: not read yet. */
+export interface ReadReceipt {
   id: string;
-  title: string;
-  status: string;
-  holder?: { id: string; name: string };
-  by?: string;
-  at?: string;
-  opinion?: string;
-  onBehalfOf?: string;
+  name: string;
+  readAt: string | null;
+}
+
+/** Somebody who can be told of a case, or be handed a task of it unless there is a refusal. */
+export interface Colleague {
+  id: string;
+  name: string;
+  posts: string[];
+  refusal?: string;
 }
 
 export interface Detail extends Pick<
@@ -52,20 +62,39 @@ export interface Detail extends Pick<
   | 'fiscalYear'
   | 'pins'
   | 'deadlines'
+  | 'returnList'
+  | 'suspended'
+  | 'reopened'
+  | 'reopeningAsked'
   | 'waivers'
   | 'monitoring'
   | 'outcome'
 > {
   id: string;
   placeName: string;
+  dueDates: DueLine[];
   tasks: TaskLine[];
   pendingNode: string | null;
+  count: NodeCount | null;
+  copies: ReadReceipt[];
+  node: NodeLine | null;
+  resubmission: Resubmitted | null;
+  /** What a signature binds to, where the open node asks for one. */
+  seal?: string;
   forms: FormKey[];
   formVersions: FormRefs;
   scores: { sheet: ScoreSheet; reviewer: string | null; reviewerGrade: string | null } | null;
-  findings: Finding[];
+  scoredForm: number | null;
+  findings: (Finding & { source: string | null })[];
+  auditedForm: number | null;
   archive: boolean;
   allowedActions: AllowedAction[];
+}
+
+/** Two moments of a case side by side. */
+export interface Compared extends Comparison {
+  from: Moment;
+  to: Moment;
 }
 
 export interface HistoryLine {

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-const clock = new Intl.DateTimeFormat('zh-CN', {
+export const clock = new Intl.DateTimeFormat('zh-CN', {
   timeZone: 'Asia/Shanghai',
   dateStyle: 'medium',
   timeStyle: 'short',

@@ -2,6 +2,7 @@ import type { Approval, Holder, Task } from '../approval/approval.ts';
 import { fits, reviewsAbove } from '../approval/eligible.ts';
 import { refuse } from '../approval/refusals.ts';
 import type { RouteNode } from '../approval/route.ts';
+import type { DomainError } from '../error.ts';
 import type { Context, Person } from './action.ts';
 import type { State } from './state.ts';
 
@@ -29,14 +30,25 @@ export const toAnother = (id: string, { actor }: Context): string => {
   return id;
 };
 
-/** Somebody on duty who may take part at a node: not who filed, not twice, only from above the unit. */
-export const takerOf = (state: State, { approval, node, task }: Seat, id: string, { people = [] }: Context): Holder => {
-  if (state.filers.includes(id)) throw refuse('selfApproval', { person: id }, '填报过本表的人员不得参与审核本表');
+/** Why somebody on duty may not take part at a node: who filed, who is in it already, who does not work above the unit. */
+export const refuseTaker = (
+  state: State,
+  { approval, node, task }: Seat,
+  id: string,
+  { people = [] }: Pick<Context, 'people'>,
+): DomainError | undefined => {
+  if (state.filers.includes(id)) return refuse('selfApproval', { person: id }, '填报过本表的人员不得参与审核本表');
   const person = people.find((one) => one.id === id);
   if (isInNode(approval, task.visit, id))
-    throw refuse('signerDuplicate', { person: id }, `${person?.name ?? '所选人员'}已在“${node.title}”节点`);
-  if (!person || !mayTake(state, node, person)) throw refuse('noHandler', { person: id }, outOfReach(person));
-  return { id, name: person.name };
+    return refuse('signerDuplicate', { person: id }, `${person?.name ?? '所选人员'}已在“${node.title}”节点`);
+  return person && mayTake(state, node, person) ? undefined : refuse('noHandler', { person: id }, outOfReach(person));
+};
+
+/** Somebody who takes part at a node. @throws DomainError selfApproval, signerDuplicate, noHandler */
+export const takerOf = (state: State, seat: Seat, id: string, context: Context): Holder => {
+  const refused = refuseTaker(state, seat, id, context);
+  if (refused) throw refused;
+  return { id, name: context.people?.find((one) => one.id === id)?.name ?? id };
 };
 
 const mayTake = ({ unit }: State, node: RouteNode, person: Person): boolean =>

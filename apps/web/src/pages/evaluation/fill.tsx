@@ -18,6 +18,7 @@ import { Findings } from '../../parts/findings.tsx';
 import { ProblemView } from '../../parts/problem-view.tsx';
 import { useMe } from '../../session/session.tsx';
 import { Received } from './received.tsx';
+import { ReturnPanel } from './return-panel.tsx';
 
 const stateWords: Record<DraftState, [string, string]> = {
   saved: ['已保存', 'success'],
@@ -158,6 +159,7 @@ export const Fill = ({ detail, form, formVersion, goal }: Props): ReactNode => {
           <Button onClick={() => void draft.save()}>{t('暂存')}</Button>
           <ActionBar detail={detail} before={() => draft.save()} />
         </Flex>
+        <ReturnPanel detail={detail} />
         {restored && (
           <Alert
             type="info"

@@ -3,6 +3,8 @@ import { useParams } from '@tanstack/react-router';
 import { Card, Empty, Flex, Skeleton, Tabs, Tag, Typography } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { ReturnItem } from '#domain/approval/events';
+import type { ActionName } from '#domain/evaluation/actions';
 import type { FormKey } from '#domain/evaluation/state';
 import { dueStages, type DueStage } from '#domain/vocabulary';
 import { ActionBar } from '../../actions/action-bar.tsx';
@@ -15,9 +17,13 @@ import './evaluation.css';
 import { Exports } from './exports.tsx';
 import { Fill } from './fill.tsx';
 import { Look } from './look.tsx';
+import { Monitoring } from './monitoring.tsx';
+import { NextOne } from './next-one.tsx';
+import { Review } from './review.tsx';
 import { StageBar } from './stage-bar.tsx';
 import { Tasks } from './tasks.tsx';
 import { Timeline } from './timeline.tsx';
+import { Versions } from './versions.tsx';
 
 const formNames: Record<FormKey, string> = {
   selfEvaluation: '自评表',
@@ -65,15 +71,29 @@ const Filling = ({ detail }: { detail: Detail }): ReactNode => {
   );
 };
 
+/** What only whoever has a task of the case may do. */
+const reviewing: readonly ActionName[] = ['approve', 'disagree', 'returnForRevision', 'giveScore', 'answerDelegation'];
+
 const Whole = ({ detail }: { detail: Detail }): ReactNode => {
   const { t } = useTranslation();
   const { data: history = [] } = useQuery(historyOf(detail.id));
   const mayFill = detail.allowedActions.some(({ action, allowed }) => action === 'saveDraft' && allowed);
+  const mayReview = detail.allowedActions.some(({ action, allowed }) => allowed && reviewing.includes(action));
   const [tab, setTab] = useState<string>();
+  const [returnItems, setReturnItems] = useState<readonly ReturnItem[]>([]);
   const shown = detail.forms.filter(
     (name) => !(mayFill && name === (detail.place.startsWith('goal') ? 'goal' : 'selfEvaluation')),
   );
   const items = [
+    ...(mayReview
+      ? [
+          {
+            key: 'review',
+            label: t('核阅'),
+            children: <Review detail={detail} items={returnItems} onItems={setReturnItems} />,
+          },
+        ]
+      : []),
     ...(mayFill ? [{ key: 'fill', label: t('填报'), children: <Filling detail={detail} /> }] : []),
     ...(['selfEvaluation', 'goal', 'approvedGoal', 'adjustment', 'public'] as const)
       .filter((name) => shown.includes(name))
@@ -82,6 +102,12 @@ const Whole = ({ detail }: { detail: Detail }): ReactNode => {
       ? [{ key: 'score', label: t('得分明细'), children: <ScoreTree sheet={detail.scores.sheet} /> }]
       : []),
     { key: 'tasks', label: t('审核'), children: <Tasks detail={detail} /> },
+    ...(detail.monitoring.length > 0
+      ? [{ key: 'monitoring', label: t('运行监控'), children: <Monitoring detail={detail} /> }]
+      : []),
+    ...(detail.forms.length > 0
+      ? [{ key: 'versions', label: t('版本比较'), children: <Versions id={detail.id} history={history} /> }]
+      : []),
     { key: 'history', label: t('全过程'), children: <Timeline history={history} /> },
     { key: 'files', label: t('导出与归档'), children: <Exports detail={detail} /> },
   ];
@@ -110,10 +136,24 @@ const Whole = ({ detail }: { detail: Detail }): ReactNode => {
           ) : (
             <span />
           )}
-          {!mayFill && <ActionBar detail={detail} />}
+          <Flex gap="small" wrap>
+            {!mayFill && (
+              <ActionBar
+                detail={detail}
+                initial={{ returnForRevision: { items: returnItems } }}
+                onDone={() => setReturnItems([])}
+              />
+            )}
+            <NextOne id={detail.id} />
+          </Flex>
         </Flex>
       </Card>
-      <Tabs activeKey={tab ?? items[0]?.key ?? ''} onChange={setTab} items={items} destroyOnHidden={false} />
+      <Tabs
+        activeKey={items.find(({ key }) => key === tab)?.key ?? items[0]?.key ?? ''}
+        onChange={setTab}
+        items={items}
+        destroyOnHidden={false}
+      />
     </Flex>
   );
 };
