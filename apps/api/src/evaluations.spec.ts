@@ -167,6 +167,7 @@ describe('another unit', () => {
     '/archive',
     '/compare',
     '/colleagues',
+    '/copies',
     '/exchange',
     '/forms/goal/file?to=json',
   ];
