@@ -23,7 +23,8 @@ const members: readonly Actor[] = ['甲', '乙', '丙'].map((name, i) => ({
 }));
 const [first, second, third] = members as [Actor, Actor, Actor];
 const people = [...onDuty.filter(({ roles }) => !roles.includes('budgetOffice')), ...members];
-const without = people.filter(({ id }) => id !== second.id && id !== third.id);
+/** On the day on which 财政业务科 was empty. */
+const without = people.filter(({ roles }) => !roles.includes('budgetOffice'));
 /** A notice that came later: one more day off before the self-evaluation is due. */
 const calendar = { ...builtInCalendar, days: { ...builtInCalendar.days, '2024-03-20': 'off' as const } };
 
@@ -93,10 +94,9 @@ const signing = dated('2023-02-01', [
 ]);
 
 const deciding = dated('2023-03-01', [
-  [system, 'restaff', { rule: 'APPROVER_GONE' }],
   [department, 'approve'],
-  [office, 'reassign', { task: 'goal-4-countersign.3', to: third.id, reason: '已返岗' }],
-  [third, 'approve'],
+  [office, 'reassign', { task: 'goal-4-countersign.3', to: second.id, reason: '人员调整' }],
+  [second, 'approve'],
   [office, 'returnForRevision', { opinion: '请业务科再核', to: 'countersign' }],
   [office, 'jump', { to: 'finance', reason: '业务科已另行核定' }],
   [office, 'approve'],
@@ -124,10 +124,11 @@ const ending = dated('2024-03-04', [
   [system, 'relock', { rule: 'REOPENING_EXPIRED' }],
 ]);
 
-const gone = new Set(['restaff']);
+/** The first time that the department agrees, there is nobody to go on. */
+const empty = handingIn.findIndex(({ by, action }) => by === department && action === 'approve');
 
-export const together: readonly Step[] = [...handingIn, ...signing, ...deciding, ...ending].map((step) => ({
+export const together: readonly Step[] = [...handingIn, ...signing, ...deciding, ...ending].map((step, i) => ({
   ...step,
-  people: gone.has(step.action) ? without : people,
+  people: i === empty ? without : people,
   ...(step.action === 'moveDeadlines' && { calendar }),
 }));

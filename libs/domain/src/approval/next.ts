@@ -61,7 +61,7 @@ const manned = (approval: Approval, node: RouteNode, staff: readonly Person[], a
 };
 
 /** Everybody on duty who may act at a node, in the order in which they are named. */
-export const staffOf = ({ unit, people = [] }: Around, { candidates }: RouteNode): Person[] => {
+const staffOf = ({ unit, people = [] }: Around, { candidates }: RouteNode): Person[] => {
   const found = people.filter((person) => fits(candidates, person, unit));
   if (!('persons' in candidates)) return found;
   return found.toSorted((a, b) => candidates.persons.indexOf(a.id) - candidates.persons.indexOf(b.id));

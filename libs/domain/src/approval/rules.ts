@@ -41,7 +41,7 @@ const standIns = ({ people = [], filers }: Surroundings, isOne: (person: Person)
   people.filter((person) => !filers.includes(person.id) && isOne(person));
 
 /** 流程管理员 on duty: 财政绩效科 at the head of the bureau. */
-export const adminsOf = (around: Surroundings): Person[] =>
+const adminsOf = (around: Surroundings): Person[] =>
   standIns(around, (person) => isFlowAdministrator(person, around.unit));
 
 const openTo = (people: readonly Person[], rule: string, { trace }: Unmanned): Entry => ({

@@ -30,7 +30,6 @@ import { removeSigner } from './actions/remove-signer.ts';
 import { reject } from './actions/reject.ts';
 import { remark } from './actions/remark.ts';
 import { reopen, requestReopening } from './actions/reopening.ts';
-import { restaff } from './actions/restaff.ts';
 import { returnForRevision } from './actions/return-for-revision.ts';
 import { saveDraft } from './actions/save-draft.ts';
 import { submitGoal } from './actions/submit-goal.ts';
@@ -70,7 +69,6 @@ export const actions = {
   releaseAccepted,
   amendForm,
   jump,
-  restaff,
   suspend,
   resume,
   openMonitoring,

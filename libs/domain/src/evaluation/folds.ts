@@ -162,7 +162,10 @@ export const folds: { [T in EventType]: Fold<T> } = {
   }),
   'review.approved.v1': () => ({ answered: null }),
   'disclosure.prepared.v1': (state, _, { version }) => ({ forms: { ...state.forms, public: version } }),
-  'evaluation.published.v1': () => ({ outcome: 'published' }),
+  'evaluation.published.v1': ({ forms, statedTotal, reviewerScore }) => ({
+    outcome: 'published',
+    published: { form: forms.public ?? null, stated: statedTotal, reviewer: reviewerScore?.score ?? null },
+  }),
   'evaluation.archived.v1': () => ({}),
   'evaluation.cancelled.v1': (state, _, event) => ({ ...ended(state, event), outcome: 'notRequired' }),
   'evaluation.voided.v1': (state, _, event) => ({ ...ended(state, event), outcome: 'voided' }),

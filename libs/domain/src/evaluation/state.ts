@@ -88,6 +88,8 @@ export interface State {
   statedTotal: string | null;
   reviewerScore: { score: string; task: string; by: string; opinion: string } | null;
   outcome: Outcome | null;
+  /** What the public sees: it stays until something better is published. `form`: which event carries it. */
+  published: { form: number | null; stated: string | null; reviewer: string | null } | null;
 }
 
 /** The form that is being filled in at the present stage. */
@@ -131,6 +133,7 @@ export const unopened: State = {
   statedTotal: null,
   reviewerScore: null,
   outcome: null,
+  published: null,
 };
 
 /** The form that an event carries, if it carries one. */

@@ -109,7 +109,6 @@ const inputs: Readonly<Record<ActionName, (dice: number, state: State) => object
   releaseAccepted: () => ({}),
   amendForm: (dice) => ({ form: dice % 3 ? forms.at(-1) : anyOf(forms, dice) }),
   jump: (dice) => ({ to: anyOf(['unitHead', 'department', 'finance'], dice), reason: '理由' }),
-  restaff: () => ({ rule: 'APPROVER_GONE' }),
   suspend: () => ({ reason: '理由' }),
   resume: () => ({ reason: '理由' }),
   requestReopening: () => ({ reason: '理由' }),

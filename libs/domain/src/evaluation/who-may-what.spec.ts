@@ -92,7 +92,6 @@ const table = `
   amendForm            | review countersign claimed, review countersign delegated | budgetOffice root
   amendForm            | review countersign signing                      | budgetOffice root, departmentReviewer department
   jump                 | goal.reviewing *, review *                      | performanceOffice root
-  restaff              | goal.reviewing *, review *                      | system itself
   suspend              | goal.*, execution.*, selfEvaluation.*, review * | departmentReviewer above, performanceOffice above
   resume               | execution.running halted                        | departmentReviewer above, performanceOffice above
   requestReopening     | publication.pending, publication.noticed, publication.published | filler own, unitHead own

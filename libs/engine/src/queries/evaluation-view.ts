@@ -3,11 +3,14 @@ import { openNode } from '#domain/approval/approval';
 import { nodeLine } from '#domain/approval/at-node';
 import { nodeCount, taskLines } from '#domain/approval/task-lines';
 import { resubmitted } from '#domain/compare/resubmitted';
+import { Decimal } from '#domain/decimal';
 import { DomainError } from '#domain/error';
 import type { Actor } from '#domain/evaluation/action';
 import { allowedActions } from '#domain/evaluation/decide';
 import { formKeys, type FormKey } from '#domain/evaluation/state';
 import type { Form } from '#domain/form';
+import { gradeOf } from '#domain/scoring/grade';
+import { schemeOf } from '#domain/scoring/schemes';
 import { actorFor } from '#domain/register/scope';
 import { dueLines } from '#domain/deadlines/due-lines';
 import { eventWords, places } from '#domain/vocabulary';
@@ -122,15 +125,12 @@ export class EvaluationView {
 
   async publicPage(id: string): Promise<PublicPage> {
     const { state } = await this.store.fresh(id);
-    const form = (await this.store.forms(id, state, ['public'])).public;
-    if (!form || state.outcome !== 'published') throw new DomainError('notFound', '没有这份公开信息', { id });
-    const [row, archived] = await Promise.all([this.evaluations.one(id), this.evaluations.archive(id)]);
-    const scores = {
-      stated: state.statedTotal,
-      reviewer: state.reviewerScore?.score ?? null,
-      grade: row?.score?.reviewerGrade ?? null,
-    };
-    const { unit, title, fiscalYear } = state;
+    const { unit, title, fiscalYear, pins, published } = state;
+    if (!published?.form) throw new DomainError('notFound', '没有这份公开信息', { id });
+    const [form, archived] = await Promise.all([this.store.form(id, published.form), this.evaluations.archive(id)]);
+    const { stated, reviewer } = published;
+    const grade = reviewer && gradeOf(new Decimal(reviewer), schemeOf(pins.scheme, pins.schemeVersion));
+    const scores = { stated, reviewer, grade };
     return { id, unit: unit.name, title, fiscalYear, form, scores, archiveSha256: archived?.sha256 ?? null };
   }
 }

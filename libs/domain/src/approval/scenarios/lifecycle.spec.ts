@@ -108,7 +108,9 @@ describe('A28 a grant to work on what was decided', () => {
     ];
     const state = stateOf(lived(changed, way, { now: inTime }));
     expect(state).toMatchObject({ place: 'publication.published', outcome: 'published' });
-    expect(state.forms.public).toBeGreaterThan(changed.length);
+    expect(state.published?.form).toBeGreaterThan(changed.length);
+    const noticed = stateOf(lived(changed, way.slice(0, -1), { now: inTime }));
+    expect(noticed.published).toEqual(stateOf(changed).published);
   });
 });
 
