@@ -30,5 +30,35 @@ withBrowser('the pages of settings', () => {
     patience,
   );
 
+  it(
+    'give a round by clicking: consequences first, then receipts, and nothing twice',
+    async () => {
+      const page = await at.enter(office, '#/dispatch');
+      await page.getByLabel('下达批次').fill('2023年度试点');
+      await page.getByLabel('预算年度').fill('2023');
+      await page.getByLabel('任务名称').fill('整体支出绩效');
+      await page.getByLabel('目标填报期限').fill('2023-02-28');
+      await page.getByLabel('绩效自评期限').fill('2024-03-29');
+      await page.locator('.ant-tree-treenode', { hasText: '示例县教育局' }).locator('.ant-tree-checkbox').click();
+      await see(page, '已选1个单位');
+      await page.getByRole('button', { name: '预览下达结果' }).click();
+      await see(page, '预览：尚未下达');
+      await see(page, '没有任务的单位：示例县人民医院');
+      const given = async (): Promise<number> => {
+        const text = `select from evaluation where state ->> 'round' = '2023年度试点'`;
+        return (await at.house.rows(text)).length;
+      };
+      expect(await given()).toBe(0);
+      await page.getByRole('button', { name: '确认下达1项' }).click();
+      await see(page, '下达回执');
+      await page.locator('main').getByRole('link', { name: '示例县第一中学' }).waitFor();
+      expect(await given()).toBe(1);
+      await page.getByRole('button', { name: '预览下达结果' }).click();
+      await see(page, '预览：尚未下达');
+      expect(await page.getByRole('button', { name: '确认下达0项' }).isDisabled()).toBe(true);
+    },
+    patience,
+  );
+
   it('nothing was complained of on the way', () => expect(at.troubles).toEqual([]));
 });

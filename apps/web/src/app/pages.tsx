@@ -3,6 +3,7 @@ import {
   DashboardOutlined,
   FileSearchOutlined,
   InboxOutlined,
+  SendOutlined,
   TableOutlined,
 } from '@ant-design/icons';
 import { definePage, type PageDefinition } from './page.ts';
@@ -35,6 +36,13 @@ export const pages: readonly PageDefinition[] = [
     title: '消息与口令',
     menu: { order: 80, icon: <BellOutlined />, settings: true },
     load: () => import('../pages/mine/page.tsx'),
+  }),
+  definePage({
+    path: '/dispatch',
+    title: '任务下达',
+    menu: { order: 40, icon: <SendOutlined />, settings: true },
+    roles: ['performanceOffice'],
+    load: () => import('../pages/dispatch/page.tsx'),
   }),
   definePage({
     path: '/public',

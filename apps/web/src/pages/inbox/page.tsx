@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { Badge, Button, Card, Empty, Flex, Skeleton, Table } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -12,6 +12,7 @@ import { When } from '../../parts/when.tsx';
 const Inbox = (): ReactNode => {
   const { t } = useTranslation();
   const queries = useQueryClient();
+  const navigate = useNavigate();
   const [page, setPage] = useState(1);
   const asked = inboxOf((page - 1) * messagesAtOnce);
   const { data, error, refetch } = useQuery({ ...asked, placeholderData: keepPreviousData });
@@ -34,9 +35,7 @@ const Inbox = (): ReactNode => {
           >
             {t('本页全部已读')}
           </Button>
-          <Link to={'/mine' as '/'}>
-            <Button>{t('消息设置')}</Button>
-          </Link>
+          <Button onClick={() => void navigate({ to: '/mine' })}>{t('消息设置')}</Button>
         </Flex>
       }
     >

@@ -1,0 +1,52 @@
+import { Flex, Input, Tree } from 'antd';
+import { useMemo, useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { treeOf, type Organisation } from '../../api/organisations.ts';
+
+const isUnit = ({ kind }: Organisation): boolean => kind === 'budgetUnit' || kind === 'subordinateUnit';
+
+interface Props {
+  all: readonly Organisation[];
+  value?: string[];
+  onChange?(units: string[]): void;
+}
+
+/** Those found by name, with all above them. */
+const found = (all: readonly Organisation[], words: string): Organisation[] => {
+  const paths = all.filter(({ name }) => name.includes(words)).map(({ path }) => path);
+  return all.filter(({ path }) => paths.some((one) => one === path || one.startsWith(`${path}.`)));
+};
+
+/** Units to tick; ticking a department ticks all below it, and only units are given tasks. */
+export const UnitTree = ({ all, value = [], onChange }: Props): ReactNode => {
+  const { t } = useTranslation();
+  const [words, setWords] = useState('');
+  const shown = useMemo(() => (words ? found(all, words) : all), [all, words]);
+  const units = useMemo(() => new Set(shown.filter(isUnit).map(({ id }) => id)), [shown]);
+  const tick = (keys: readonly string[]): void => {
+    const hidden = value.filter((id) => !units.has(id));
+    onChange?.([...hidden, ...keys.filter((id) => units.has(id))]);
+  };
+  return (
+    <Flex vertical gap="small">
+      <Input.Search
+        allowClear
+        aria-label={t('查找单位')}
+        placeholder={t('查找单位')}
+        onChange={({ target }) => setWords(target.value.trim())}
+      />
+      <span aria-live="polite">{t('已选{{n}}个单位', { n: value.length })}</span>
+      <Tree
+        key={words}
+        checkable
+        defaultExpandAll
+        selectable={false}
+        height={480}
+        aria-label={t('下达单位')}
+        treeData={treeOf(shown)}
+        checkedKeys={value.filter((id) => units.has(id))}
+        onCheck={(keys) => tick((Array.isArray(keys) ? keys : keys.checked) as string[])}
+      />
+    </Flex>
+  );
+};
