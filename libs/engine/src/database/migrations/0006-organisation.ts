@@ -13,6 +13,7 @@ export class Organisation1763800000006 implements MigrationInterface {
     for (const table of ['organisation', 'person']) await run.query(`drop trigger noted on ${table}`);
     await run.query('drop trigger separate_roles on person');
     await run.query('drop function note_register, separate_roles, follow_the_unit cascade');
+    await run.query('drop index evaluation_of_unit');
     await run.query('alter table organisation drop column opened_on, drop column closed_on');
     await run.query(`alter table person drop constraint person_is_no_rule, drop column from_on, drop column until,
       drop column must_change_password, drop column password_at`);
