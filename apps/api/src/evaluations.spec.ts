@@ -130,9 +130,17 @@ describe('acting over HTTP', () => {
         )
       ).allowedActions;
     const allowed = async (by: Caller) => (await shown(by)).filter((one) => one.allowed).map(({ action }) => action);
-    expect(await allowed(as.filler)).toEqual(['saveDraft']);
-    expect(await allowed(as.department)).toEqual(['extendDeadline']);
-    expect(await allowed(as.office)).toEqual(['extendDeadline', 'cancel', 'voidEvaluation']);
+    expect(await allowed(as.filler)).toEqual(['saveDraft', 'copyTo', 'remark', 'requestExtension', 'voidEvaluation']);
+    expect(await allowed(as.department)).toEqual(['copyTo', 'remark', 'suspend', 'extendDeadline']);
+    expect(await allowed(as.office)).toEqual([
+      'copyTo',
+      'remark',
+      'suspend',
+      'extendDeadline',
+      'migrateRoute',
+      'cancel',
+      'voidEvaluation',
+    ]);
     expect((await shown(as.filler)).every(({ allowed, reason }) => allowed !== Boolean(reason))).toBe(true);
   });
 });
@@ -162,6 +170,7 @@ describe('another unit', () => {
   const reads = [
     '',
     '/history',
+    '/copies',
     '/forms/selfEvaluation',
     '/forms/goal',
     '/archive',
