@@ -49,6 +49,8 @@ export const people: readonly DemoPerson[] = [
   ]),
   ...departments.map(({ path }, i) => person(path, 'departmentReviewer', invented(11 + i))),
   person('czj', 'budgetOffice', '何财'),
+  // A second one: 会签 takes two.
+  { ...person('czj', 'budgetOffice', '吕预'), id: 'czj.budgetOffice2', login: 'czj.budgetOffice2' },
   person('czj', 'performanceOffice', '许绩'),
   person('czj', 'disclosureOfficer', '吕公'),
   person('czj', 'archivist', '施档'),

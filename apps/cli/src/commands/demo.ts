@@ -4,10 +4,10 @@ import { readConfig } from '#engine/config/config';
 import { projectRoot } from '#engine/config/project';
 import { Refused } from '../demo/client.ts';
 import { demo as play, type DemoLine } from '../demo/demo.ts';
+import type { Tally } from '../demo/witness.ts';
 import { addressOf, isUnreachable, unreachable } from '../remote/address.ts';
 import { defineTask, exit } from '../task.ts';
 import { paintFor } from '../terminal/paint.ts';
-import { progress } from '../terminal/progress.ts';
 import { tableLines } from '../terminal/table.ts';
 
 const columns = [
@@ -36,6 +36,9 @@ const row = (line: DemoLine): string[] => [
   relative('', line.archive),
 ];
 
+const sum = ({ steps, notices, refusals, facts }: Tally): string =>
+  `共${steps}步，逐步向系统核对：通知${notices}条均在收件箱中，应拒绝的操作${refusals}次均被拒绝，其他事实${facts}项相符\n`;
+
 /** Refusals of the running system, and a system that is not there, in one sentence. */
 const explained = (error: unknown, url: string): unknown => {
   if (error instanceof Refused) {
@@ -59,15 +62,18 @@ export const demo = defineTask<[], { url?: string; password: string; json?: true
     const { dataDir } = readConfig(io.env);
     const address = await addressOf(io, url);
     const options = { url: address, password, forms: join(projectRoot, 'test', 'forms'), into: join(dataDir, 'demo') };
-    const lines = await play({ ...options, tell: progress(io) }).catch((error: unknown) => {
+    const tell = (line: string, step: number): void => void io.stderr.write(`[${step}] ${line}\n`);
+    const report = await play({ ...options, tell }).catch((error: unknown) => {
       throw explained(error, address);
     });
-    const text = json ? JSON.stringify(lines, null, 2) : tableLines(columns, lines.map(row)).join('\n');
+    const { forms: lines, checked } = report;
+    const text = json ? JSON.stringify(report, null, 2) : tableLines(columns, lines.map(row)).join('\n');
     io.stdout.write(`${text}\n`);
     const verified = lines.every((line) => line.verified);
+    if (!json) io.stdout.write(`\n${sum(checked)}`);
     if (!json)
       io.stdout.write(
-        `\n${paintFor(io)(verified ? 'green' : 'red', verified ? `${lines.length}张表格全部公开、归档，归档包校验通过` : '有归档包未通过校验')}\n`,
+        `${paintFor(io)(verified ? 'green' : 'red', verified ? `${lines.length}张表格全部公开、归档，归档包校验通过` : '有归档包未通过校验')}\n`,
       );
     return verified ? exit.fine : exit.faults;
   },

@@ -3,7 +3,10 @@ import type { Role } from '#domain/vocabulary';
 import { Person } from './client.ts';
 
 /** Who plays in the demo: the posts of the county, and the two people of the unit. */
-export type Cast = Record<Exclude<Role, 'budgetOffice' | Manager>, Person>;
+export type Cast = Record<Exclude<Role, 'budgetOffice' | Manager>, Person> & {
+  /** Two of them: a countersign needs more than one. */
+  budgetOffices: readonly [Person, Person];
+};
 
 /** The published form of a unit, and how the story goes with it. */
 export interface Piece {
@@ -17,7 +20,7 @@ export interface Piece {
   pick(titles: readonly { kind: string; project: string | null }[]): number;
   /** The first goal draft comes back from the department. */
   returned?: true;
-  /** The goal is due in the past: a reminder, a refusal, an extension. */
+  /** The goal is due in the past: a reminder, a refusal, an extension that is asked for and granted. */
   late?: true;
 }
 
@@ -74,14 +77,18 @@ export const pieces: readonly Piece[] = [
 
 /** Everybody at their desk. */
 export const assemble = async (url: string, unit: string, password: string): Promise<Cast> => {
-  const login = (where: string, role: Role): Promise<Person> => Person.login(url, `${where}.${role}`, password);
-  const [filler, unitHead, departmentReviewer, performanceOffice, disclosureOfficer, archivist] = await Promise.all([
-    login(unit, 'filler'),
-    login(unit, 'unitHead'),
-    login('xfj', 'departmentReviewer'),
-    login('czj', 'performanceOffice'),
-    login('czj', 'disclosureOfficer'),
-    login('czj', 'archivist'),
-  ]);
-  return { filler, unitHead, departmentReviewer, performanceOffice, disclosureOfficer, archivist };
+  const login = (where: string, role: string): Promise<Person> => Person.login(url, `${where}.${role}`, password);
+  const [filler, unitHead, departmentReviewer, performanceOffice, disclosureOfficer, archivist, first, second] =
+    await Promise.all([
+      login(unit, 'filler'),
+      login(unit, 'unitHead'),
+      login('xfj', 'departmentReviewer'),
+      login('czj', 'performanceOffice'),
+      login('czj', 'disclosureOfficer'),
+      login('czj', 'archivist'),
+      login('czj', 'budgetOffice'),
+      login('czj', 'budgetOffice2'),
+    ]);
+  const budgetOffices = [first, second] as const;
+  return { filler, unitHead, departmentReviewer, performanceOffice, disclosureOfficer, archivist, budgetOffices };
 };

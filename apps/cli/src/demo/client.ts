@@ -3,8 +3,10 @@ import type { ActionName } from '#domain/evaluation/actions';
 import type { AllowedAction } from '#domain/evaluation/decide';
 import type { Finding } from '#domain/audit/rule';
 import type { FormRefs } from '#domain/evaluation/state';
+import type { TaskLine } from '#domain/approval/task-lines';
 import type { Form, Unplaced } from '#domain/form';
 import type { ScoreSheet } from '#domain/scoring/score';
+import type { InboxItem } from '#engine/queries/inbox';
 import type { Place } from '#domain/vocabulary';
 
 /** An answer that is not 2xx: its stable code and its sentence. */
@@ -32,6 +34,10 @@ export interface Seen {
   archive: boolean;
   scores: { sheet: ScoreSheet; reviewer: string | null; reviewerGrade: string | null } | null;
   allowedActions: AllowedAction[];
+  tasks: TaskLine[];
+  pendingNode: string | null;
+  returnList: { items: unknown[]; answers: unknown[] } | null;
+  deadlines: { goal: string };
 }
 
 export interface Recognised {
@@ -42,6 +48,8 @@ export interface Recognised {
 
 /** One person at one browser: logs in, reads, acts. */
 export class Person {
+  id = '';
+  name = '';
   private cookie = '';
 
   private constructor(
@@ -52,6 +60,7 @@ export class Person {
   static async login(url: string, login: string, password: string): Promise<Person> {
     const person = new Person(url, login);
     const response = await person.send('POST', 'api/login', { login, password });
+    ({ id: person.id, name: person.name } = (await response.json()) as { id: string; name: string });
     person.cookie = response.headers.getSetCookie()[0]?.split(';')[0] ?? '';
     return person;
   }
@@ -81,8 +90,27 @@ export class Person {
     return ((await response.json()) as { forms: Recognised[] }).forms;
   }
 
-  async inbox(): Promise<{ evaluationId: string; text: string }[]> {
-    return (await this.json<{ items: { evaluationId: string; text: string }[] }>('GET', 'api/inbox?limit=200')).items;
+  async inbox(): Promise<InboxItem[]> {
+    return (await this.json<{ items: InboxItem[] }>('GET', 'api/inbox?limit=200')).items;
+  }
+
+  /** 委托代理, for oneself. Answers its number. */
+  async setProxy(proxy: {
+    deputy: string;
+    from: string;
+    until: string;
+    rounds: string[];
+    reason: string;
+  }): Promise<string> {
+    return (await this.json<{ id: string }>('POST', 'api/proxies', proxy)).id;
+  }
+
+  proxies(): Promise<{ id: string; state: 'planned' | 'active' | 'over' }[]> {
+    return this.json('GET', 'api/proxies');
+  }
+
+  async endProxy(id: string, reason: string): Promise<void> {
+    await this.send('POST', `api/proxies/${id}/end`, { reason });
   }
 
   async archive(id: string): Promise<Buffer> {

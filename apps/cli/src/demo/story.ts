@@ -1,70 +1,12 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { addDays, civilDate } from '#domain/deadlines/civil';
 import { DomainError } from '#domain/error';
 import type { Form } from '#domain/form';
 import type { Cast, Piece } from './cast.ts';
-import { Refused, type Person, type Recognised, type Seen } from './client.ts';
+import type { Person, Recognised, Seen } from './client.ts';
 import { goalFrom } from './goal-from.ts';
-
-/** Tells what happens next; the number of steps is known beforehand. */
-export type Tell = (line: string) => void;
-
-export const stepsOf = ({ returned, late }: Piece): number => 13 + (returned ? 2 : 0) + (late ? 2 : 0);
-
-const patience = 15_000;
-
-/** Waits for a worker's effect. @throws DomainError when it does not come */
-const eventually = async <T>(what: string, look: () => Promise<T | undefined>): Promise<T> => {
-  for (const until = Date.now() + patience; Date.now() < until; await sleep(50)) {
-    const found = await look();
-    if (found !== undefined) return found;
-  }
-  throw new DomainError('conflict', `等待${what}超过${patience / 1000}秒：请检查后台任务是否在运行`);
-};
-
-/** Does what must be refused. @throws DomainError when the system lets it pass: then a promise is broken. */
-const mustRefuse = async (code: string, attempt: () => Promise<void>): Promise<void> => {
-  try {
-    await attempt();
-  } catch (error) {
-    if (error instanceof Refused && error.code === code) return;
-    throw error;
-  }
-  throw new DomainError('conflict', `本应被拒绝（${code}）的操作却成功了`);
-};
-
-/** The RED findings that stop a submission, once the audit speaks of the draft that is there. */
-const open = ({ findings, waivers, auditedForm, formVersions }: Seen): Seen['findings'] | undefined => {
-  if (auditedForm !== (formVersions.selfEvaluation ?? formVersions.goal)) return undefined;
-  const waived = new Set(waivers.map(({ rule, where }) => `${rule} ${where}`));
-  return findings.filter(
-    ({ severity, rule, where }) => severity === 'RED' && !rule.startsWith('P') && !waived.has(`${rule} ${where}`),
-  );
-};
-
-/** Waives what is RED in a historical form, openly and with a reason, then submits. */
-const submit = async (
-  cast: Cast,
-  id: string,
-  action: 'submitGoal' | 'submitSelfEvaluation',
-  form: Form,
-): Promise<void> => {
-  await cast.filler.act(id, 'saveDraft', { form });
-  const blocking = await eventually('智能审核', async () => open(await cast.filler.see(id)));
-  if (blocking.length > 0) await mustRefuse('blockedByFindings', () => cast.filler.act(id, action));
-  for (const { rule, where } of blocking)
-    await cast.performanceOffice.act(id, 'waiveFinding', {
-      rule,
-      where,
-      reason: '演示：历史公开表格按原样保留，问题已告知单位',
-    });
-  await cast.filler.act(id, action);
-};
-
-const approveAll = async (cast: Cast, id: string): Promise<void> => {
-  await cast.unitHead.act(id, 'approve', { opinion: '情况属实，同意报送' });
-  await cast.departmentReviewer.act(id, 'approve', { opinion: '初审通过' });
-};
+import { missDeadline, returnOnce } from './mishaps.ts';
+import { approveBelow, arrived, submit } from './submitting.ts';
+import { eventually, type Witness } from './witness.ts';
 
 const dispatch = async ({ performanceOffice }: Cast, piece: Piece): Promise<string> => {
   const { unit, title, evalScope, fiscalYear, scheme } = piece;
@@ -81,58 +23,49 @@ const dispatch = async ({ performanceOffice }: Cast, piece: Piece): Promise<stri
   });
 };
 
-/** Missed: reminded, refused, extended. */
-const missDeadline = async (cast: Cast, id: string, goal: Form, tell: Tell): Promise<void> => {
-  tell('目标报送逾期：等待到期提醒');
-  await eventually('逾期提醒', async () =>
-    (await cast.filler.inbox()).find(({ evaluationId, text }) => evaluationId === id && text.includes('逾期')),
-  );
-  await cast.filler.act(id, 'saveDraft', { form: goal });
-  await mustRefuse('deadlinePassed', () => cast.filler.act(id, 'submitGoal'));
-  tell('主管部门批准延期');
-  const due = addDays(civilDate(new Date().toISOString()), 5);
-  await cast.departmentReviewer.act(id, 'extendDeadline', { stage: 'goal', due, reason: '单位经办人员更替，同意延期' });
-};
-
-const returnOnce = async (cast: Cast, id: string, goal: Form, tell: Tell): Promise<void> => {
-  tell('主管部门退回，填报人修改后重新送审');
-  await cast.unitHead.act(id, 'approve', { opinion: '同意' });
-  await cast.departmentReviewer.act(id, 'returnForRevision', {
-    opinion: '整体绩效目标所写年度与预算年度不一致，请修改',
-    items: [{ where: 'goals.expected', text: '应为2021年' }],
-  });
-  await mustRefuse('unchangedResubmission', () => cast.filler.act(id, 'submitGoal'));
-  const expected = goal.goals?.expected;
-  const mended = expected
-    ? { ...goal, goals: { expected: { ...expected, raw: expected.raw.replace('2020年', '2021年') }, actual: null } }
-    : goal;
-  tell('重新送审');
-  await submit(cast, id, 'submitGoal', mended);
-};
-
 const execute = async (
   { departmentReviewer, filler, performanceOffice }: Cast,
   { fiscalYear }: Piece,
+  witness: Witness,
   id: string,
 ): Promise<void> => {
   await departmentReviewer.act(id, 'openMonitoring', { period: `${fiscalYear}-07` });
+  await witness.step('主管部门布置绩效运行监控', id, [filler, '请填报']);
   await filler.act(id, 'recordMonitoring', { executedFen: 100_000_000, outlook: 'possible', remark: '按计划推进' });
   await performanceOffice.act(id, 'closeExecution', { remark: '年度执行结束' });
+  await witness.step('填报监控情况；财政绩效科结束执行', id, [filler, '已转入自评']);
 };
 
-const review = async (cast: Cast, id: string): Promise<void> => {
+const review = async (cast: Cast, witness: Witness, id: string): Promise<void> => {
   const sheet = await eventually('系统核算', async () => (await cast.performanceOffice.see(id)).scores?.sheet);
-  await mustRefuse('invalid', () => cast.performanceOffice.act(id, 'approve'));
+  await witness.refused('invalid', () => cast.performanceOffice.act(id, 'approve'));
   const score = sheet.total.rescored ?? sheet.total.computed ?? sheet.total.stated ?? '0';
   await cast.performanceOffice.act(id, 'giveScore', { score, opinion: '按系统核算复核' });
   await cast.performanceOffice.act(id, 'approve', { opinion: '同意，请按问题清单整改' });
+  await witness.step(
+    `财政绩效科按系统核算打${score}分，复审通过`,
+    id,
+    [cast.filler, '审核通过'],
+    [cast.disclosureOfficer, '请准备公开'],
+  );
 };
 
-const publish = async ({ disclosureOfficer }: Cast, id: string, holdsMobile: boolean): Promise<void> => {
+const publish = async (
+  { disclosureOfficer, filler, archivist }: Cast,
+  witness: Witness,
+  id: string,
+  holdsMobile: boolean,
+): Promise<void> => {
   await disclosureOfficer.act(id, 'prepareDisclosure', { maskMobiles: false });
-  if (holdsMobile) await mustRefuse('privateDataInPublicCopy', () => disclosureOfficer.act(id, 'publish'));
+  if (holdsMobile) await witness.refused('privateDataInPublicCopy', () => disclosureOfficer.act(id, 'publish'));
   await disclosureOfficer.act(id, 'prepareDisclosure', { maskMobiles: true, maskStaffNames: true });
   await disclosureOfficer.act(id, 'publish', { remark: '随部门决算公开' });
+  await witness.step(
+    holdsMobile ? '未遮盖手机号码不能公开，遮盖后公开' : '遮盖姓名后公开',
+    id,
+    [filler, '已公开'],
+    [archivist, '请归档'],
+  );
 };
 
 export interface Played {
@@ -142,9 +75,9 @@ export interface Played {
   archive: Buffer;
 }
 
-const choose = async (
+export const choose = async (
   filler: Person,
-  piece: Piece,
+  piece: Pick<Piece, 'file' | 'title' | 'pick'>,
   bytes: Uint8Array,
 ): Promise<{ goal: Form; evaluated: Recognised }> => {
   const forms = await filler.read(piece.file, bytes);
@@ -158,38 +91,44 @@ const choose = async (
   return { goal: declared ?? goalFrom(evaluated.form), evaluated };
 };
 
-/** One form from dispatch to archive, through the API alone. */
-export const play = async (cast: Cast, piece: Piece, bytes: Uint8Array, tell: Tell): Promise<Played> => {
-  tell(`${piece.title}：识别文件 ${piece.file}`);
-  const { goal, evaluated } = await choose(cast.filler, piece, bytes);
-  tell('任务下达');
-  const id = await dispatch(cast, piece);
-  if (piece.late) await missDeadline(cast, id, goal, tell);
-  tell('填报绩效目标，送审');
-  await submit(cast, id, 'submitGoal', goal);
-  if (piece.returned) await returnOnce(cast, id, goal, tell);
-  tell('单位负责人、主管部门审核');
-  await approveAll(cast, id);
-  tell('财政绩效科批复目标');
-  await cast.performanceOffice.act(id, 'approve', { opinion: '目标批复' });
-  tell('执行：监控填报，结束执行');
-  await execute(cast, piece, id);
-  tell('自评填报，送审');
-  await submit(cast, id, 'submitSelfEvaluation', evaluated.form);
-  tell('单位负责人、主管部门审核自评');
-  await approveAll(cast, id);
-  tell('财政绩效科打分、复审');
-  await review(cast, id);
-  tell('公开');
-  await publish(
-    cast,
-    id,
-    evaluated.findings.some(({ rule }) => rule === 'P01'),
-  );
-  tell('归档');
+/** From the empty task to the approved goal. */
+const settleGoal = async (cast: Cast, piece: Piece, witness: Witness, id: string, goal: Form): Promise<void> => {
+  const { filler, unitHead, performanceOffice } = cast;
+  if (piece.late) await missDeadline(cast, witness, id, goal);
+  await submit(cast, witness, id, 'submitGoal', goal);
+  await witness.step('填报绩效目标，送审', id, [unitHead, arrived.unitHead]);
+  if (piece.returned) await returnOnce(cast, witness, id, goal);
+  await approveBelow(cast, witness, id, [performanceOffice, arrived.finance]);
+  await performanceOffice.act(id, 'approve', { opinion: '目标批复' });
+  await witness.step('财政绩效科批复目标', id, [filler, '已批复'], [unitHead, '已批复']);
+};
+
+/** From the self-evaluation to the archive. */
+const settleReview = async (
+  cast: Cast,
+  witness: Witness,
+  id: string,
+  { form, findings }: Recognised,
+): Promise<void> => {
+  await submit(cast, witness, id, 'submitSelfEvaluation', form);
+  await witness.step('自评填报，送审', id, [cast.unitHead, arrived.unitHead]);
+  await approveBelow(cast, witness, id, [cast.performanceOffice, arrived.finance]);
+  await review(cast, witness, id);
+  const holdsMobile = findings.some(({ rule }) => rule === 'P01');
+  await publish(cast, witness, id, holdsMobile);
   await cast.archivist.act(id, 'archive', { fondsCode: 'X001', retention: '30年' });
-  tell('等待归档包');
   await eventually('归档包', async () => ((await cast.archivist.see(id)).archive ? true : undefined));
-  tell('下载归档包');
+  await witness.step('归档，归档包已生成');
+};
+
+/** One form from dispatch to archive, through the API alone. */
+export const play = async (cast: Cast, piece: Piece, bytes: Uint8Array, witness: Witness): Promise<Played> => {
+  const { goal, evaluated } = await choose(cast.filler, piece, bytes);
+  await witness.step(`【${piece.title}】识别文件 ${piece.file}`);
+  const id = await dispatch(cast, piece);
+  await witness.step('任务下达', id, [cast.filler, '新任务']);
+  await settleGoal(cast, piece, witness, id, goal);
+  await execute(cast, piece, witness, id);
+  await settleReview(cast, witness, id, evaluated);
   return { piece, id, seen: await cast.archivist.see(id), archive: await cast.archivist.archive(id) };
 };
