@@ -26,7 +26,7 @@ describe('a process that is killed with -9 between commit and relay', () => {
   }, 60_000);
   afterAll(() => house.close());
 
-  it('loses nothing: a worker that starts afterwards finds everything, and does it once', async () => {
+  it('A26, A27 loses nothing: a worker that starts afterwards finds everything, and does it once', async () => {
     const evaluations = await house.rows<{ id: string }>('select id from evaluation order by id');
     expect(evaluations.map(({ id }) => id)).toEqual(expect.arrayContaining(acknowledged));
     const undone = async () => (await house.rows('select from delivery where done_at is null')).length;

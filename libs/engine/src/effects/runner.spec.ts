@@ -113,7 +113,7 @@ describe('a runner', () => {
     expect(waits).toEqual([1, 2, 4, 8]);
   });
 
-  it('does everything once when its effect throws in the middle, whenever that is', async () => {
+  it('A27 does everything once when its effect throws in the middle, whenever that is', async () => {
     const ids = await opened(30);
     let left = 12;
     const shaky = new Runner(
