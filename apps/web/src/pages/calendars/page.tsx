@@ -1,0 +1,62 @@
+import { useQuery } from '@tanstack/react-query';
+import { Alert, Card, Empty, Flex, Skeleton, Table, Tag } from 'antd';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { calendarList, type EditionLine } from '../../api/calendars.ts';
+import { ProblemView } from '../../parts/problem-view.tsx';
+import { useMe } from '../../session/session.tsx';
+import { Importing } from './importing.tsx';
+
+const datesOf = ({ days }: EditionLine, kind: 'off' | 'work'): string[] =>
+  Object.keys(days)
+    .filter((date) => days[date] === kind)
+    .toSorted();
+
+/** 日历版本: which holidays hold, where a year is missing, and a new notice brought in. */
+const Calendars = (): ReactNode => {
+  const { t } = useTranslation();
+  const { roles } = useMe();
+  const { data, error, refetch } = useQuery(calendarList);
+  if (error && !data) return <ProblemView error={error} retry={() => void refetch()} />;
+  if (!data) return <Skeleton active />;
+  return (
+    <Flex vertical gap={12}>
+      {data.warnings.map(({ year, text }) => (
+        <Alert key={year} type="warning" showIcon title={text} />
+      ))}
+      <Card title={t('日历版本')}>
+        <Table<EditionLine>
+          rowKey="edition"
+          size="small"
+          dataSource={data.editions.toReversed()}
+          scroll={{ x: 'max-content' }}
+          pagination={{ pageSize: 10, hideOnSinglePage: true }}
+          locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('还没有日历')} /> }}
+          expandable={{
+            expandedRowRender: (line) => (
+              <>
+                <div>{t('放假：{{days}}', { days: datesOf(line, 'off').join('、') })}</div>
+                <div>{t('调休上班：{{days}}', { days: datesOf(line, 'work').join('、') || t('无') })}</div>
+              </>
+            ),
+          }}
+          columns={[
+            { title: t('版本'), dataIndex: 'edition' },
+            {
+              title: t('状态'),
+              render: (_, { inForce }) =>
+                inForce ? <Tag color="success">{t('现行')}</Tag> : <Tag>{t('已被取代')}</Tag>,
+            },
+            { title: t('通知文号'), dataIndex: 'source' },
+            { title: t('通知日期'), dataIndex: 'published' },
+            { title: t('放假天数'), align: 'right', render: (_, line) => datesOf(line, 'off').length },
+            { title: t('来源'), render: (_, { builtIn }) => (builtIn ? t('随产品提供') : t('本单位导入')) },
+          ]}
+        />
+      </Card>
+      {roles.some(({ code }) => code === 'performanceOffice') && <Importing />}
+    </Flex>
+  );
+};
+
+export default Calendars;

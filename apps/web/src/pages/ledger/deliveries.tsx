@@ -1,0 +1,137 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { Button, Card, Empty, Flex, Segmented, Select, Table, Tag } from 'antd';
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { dispatchStates, type DispatchState } from '#domain/channels/kinds';
+import { call } from '../../api/call.ts';
+import { ProblemView } from '../../parts/problem-view.tsx';
+import { useDoing } from '../../parts/use-doing.ts';
+import { When } from '../../parts/when.tsx';
+import { useMe } from '../../session/session.tsx';
+
+interface Letter {
+  id: string;
+  channelTitle: string;
+  to: string;
+  address: string;
+  text: string | null;
+  state: DispatchState;
+  stateTitle: string;
+  attempts: number;
+  note: string;
+  at: string;
+  nextAt: string | null;
+}
+
+const colours: Partial<Record<DispatchState, string>> = {
+  sent: 'success',
+  dead: 'error',
+  failed: 'warning',
+  unknown: 'warning',
+  waiting: 'processing',
+  sending: 'processing',
+};
+const atOnce = 50;
+
+type Of = 'sendings' | 'effects';
+
+const useLetters = (of: Of, state: DispatchState | undefined, page: number) => {
+  const offset = (page - 1) * atOnce;
+  const asked = new URLSearchParams({ of, offset: String(offset), limit: String(atOnce), ...(state && { state }) });
+  const query = useQuery({
+    queryKey: ['deliveries', asked.toString()],
+    queryFn: () => call<{ more: boolean; items: Letter[] }>(`api/deliveries?${asked}`),
+    placeholderData: keepPreviousData,
+    refetchInterval: 30_000,
+  });
+  const { data } = query;
+  return { ...query, items: data?.items ?? [], total: offset + (data?.items.length ?? 0) + (data?.more ? 1 : 0) };
+};
+
+/** 投递台账: what left the house, what did not, and why. */
+const Deliveries = (): ReactNode => {
+  const { t } = useTranslation();
+  const mayRedrive = useMe().roles.some(({ code }) => code === 'administrator');
+  const [of, setOf] = useState<Of>('sendings');
+  const [state, setState] = useState<DispatchState>();
+  const [page, setPage] = useState(1);
+  const { data, items, total, error, isPending, refetch } = useLetters(of, state, page);
+  const { run, busy, error: refused } = useDoing();
+  const redrive = (id: string): void =>
+    void run(() => call(`api/deliveries/${id}/redrive`, { method: 'POST', body: {} }), t('已重新排入投递'));
+  if (error && !data) return <ProblemView error={error} retry={() => void refetch()} />;
+  return (
+    <Card
+      title={t('投递台账')}
+      extra={
+        mayRedrive && (
+          <Button loading={busy} onClick={() => redrive('all')}>
+            {t('停发的全部重投')}
+          </Button>
+        )
+      }
+    >
+      <Flex vertical gap="small">
+        <Flex gap="small" wrap>
+          <Segmented<Of>
+            aria-label={t('种类')}
+            value={of}
+            onChange={(chosen) => {
+              setOf(chosen);
+              setPage(1);
+            }}
+            options={[
+              { value: 'sendings', label: t('消息投递') },
+              { value: 'effects', label: t('后台办理') },
+            ]}
+          />
+          <Select<DispatchState | undefined>
+            allowClear
+            aria-label={t('状态')}
+            placeholder={t('全部状态')}
+            style={{ minWidth: 220 }}
+            onChange={(chosen) => {
+              setState(chosen);
+              setPage(1);
+            }}
+            options={Object.entries(dispatchStates).map(([value, label]) => ({ value: value as DispatchState, label }))}
+          />
+        </Flex>
+        {refused !== undefined && <ProblemView error={refused} />}
+        <Table<Letter>
+          rowKey="id"
+          size="small"
+          loading={isPending}
+          dataSource={items}
+          scroll={{ x: 'max-content' }}
+          pagination={{ current: page, pageSize: atOnce, total, onChange: setPage, hideOnSinglePage: true }}
+          locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('没有投递记录')} /> }}
+          columns={[
+            {
+              title: t('状态'),
+              render: (_, line) => <Tag color={colours[line.state] ?? 'default'}>{line.stateTitle}</Tag>,
+            },
+            { title: t('渠道'), dataIndex: 'channelTitle' },
+            { title: t('收件'), render: (_, { to, address }) => [to, address].filter(Boolean).join(' ') },
+            { title: t('内容'), dataIndex: 'text', render: (text: string | null) => text ?? t('（无权查看内容）') },
+            { title: t('次数'), dataIndex: 'attempts', align: 'right' },
+            { title: t('说明'), dataIndex: 'note' },
+            { title: t('产生时间'), dataIndex: 'at', render: (at: string) => <When at={at} /> },
+            {
+              title: t('办理'),
+              render: (_, line) =>
+                mayRedrive &&
+                line.state === 'dead' && (
+                  <Button size="small" loading={busy} onClick={() => redrive(line.id)}>
+                    {t('重新投递')}
+                  </Button>
+                ),
+            },
+          ]}
+        />
+      </Flex>
+    </Card>
+  );
+};
+
+export default Deliveries;

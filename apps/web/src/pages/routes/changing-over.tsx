@@ -1,0 +1,86 @@
+import { Button, Empty, Flex, Input, Modal, Statistic, Table } from 'antd';
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { call } from '../../api/call.ts';
+import type { DryRun, Migration } from '../../api/routes.ts';
+import { ProblemView } from '../../parts/problem-view.tsx';
+import { useDoing } from '../../parts/use-doing.ts';
+
+const titles: Record<string, string> = {
+  migrates: '将改走新流程',
+  migrated: '已改走新流程',
+  untouched: '不受影响',
+  refused: '不能改',
+};
+
+interface Shown {
+  counts: Record<string, number>;
+  lines: readonly { id: string; unit: string; title: string; outcome: string; reason?: string }[];
+}
+
+const Outcome = ({ counts, lines }: Shown): ReactNode => {
+  const { t } = useTranslation();
+  return (
+    <>
+      <Flex gap="large" wrap>
+        {Object.entries(counts).map(([key, n]) => (
+          <Statistic key={key} title={t(titles[key] ?? key)} value={n} />
+        ))}
+      </Flex>
+      <Table
+        rowKey="id"
+        size="small"
+        dataSource={[...lines]}
+        scroll={{ x: 'max-content' }}
+        pagination={{ pageSize: 10, hideOnSinglePage: true }}
+        locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('没有在办的评价受影响')} /> }}
+        columns={[
+          { title: t('单位'), dataIndex: 'unit' },
+          { title: t('项目'), dataIndex: 'title' },
+          { title: t('结果'), dataIndex: 'outcome', render: (outcome: string) => t(titles[outcome] ?? outcome) },
+          { title: t('原因'), dataIndex: 'reason' },
+        ]}
+      />
+    </>
+  );
+};
+
+/** Open cases change over to a version: tried out first, nothing written; then done with a receipt each. */
+export const ChangingOver = ({ id, onClose }: { id: string; onClose(): void }): ReactNode => {
+  const { t } = useTranslation();
+  const { run, busy, error } = useDoing();
+  const [reason, setReason] = useState('');
+  const [shown, setShown] = useState<Shown>();
+  const post = <T,>(what: string, body: object): Promise<T | undefined> =>
+    run(() => call<T>(`api/routes/${id}/${what}`, { method: 'POST', body }));
+  const tryOut = async (): Promise<void> => {
+    const report = await post<DryRun>('dry-run', {});
+    if (report) setShown({ counts: report.counts, lines: report.cases });
+  };
+  const migrate = async (): Promise<void> => {
+    const report = await post<Migration>('migrate', { reason });
+    if (report) setShown({ counts: report.counts, lines: report.receipts });
+  };
+  return (
+    <Modal open width={800} title={t('在办评价改走{{id}}', { id })} onCancel={onClose} footer={null}>
+      <Flex vertical gap="middle">
+        {error !== undefined && <ProblemView error={error} />}
+        <Flex gap="small" wrap>
+          <Button loading={busy} onClick={() => void tryOut()}>
+            {t('试算（不改动）')}
+          </Button>
+          <Input
+            style={{ maxWidth: 320 }}
+            aria-label={t('理由')}
+            placeholder={t('理由')}
+            onChange={({ target }) => setReason(target.value.trim())}
+          />
+          <Button type="primary" loading={busy} disabled={!shown || reason === ''} onClick={() => void migrate()}>
+            {t('改走新流程')}
+          </Button>
+        </Flex>
+        {shown && <Outcome {...shown} />}
+      </Flex>
+    </Modal>
+  );
+};

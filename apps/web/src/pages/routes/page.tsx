@@ -1,0 +1,86 @@
+import { useQuery } from '@tanstack/react-query';
+import { Button, Card, Empty, Flex, Skeleton, Table, Tag } from 'antd';
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { routeList, routeOf, type RouteLine } from '../../api/routes.ts';
+import { ProblemView } from '../../parts/problem-view.tsx';
+import { ChangingOver } from './changing-over.tsx';
+import { Drawn } from './drawn.tsx';
+import { Editing } from './editing.tsx';
+
+const One = ({ id }: { id: string }): ReactNode => {
+  const { t } = useTranslation();
+  const { data, error, refetch } = useQuery(routeOf(id));
+  const [open, setOpen] = useState<'editing' | 'changing'>();
+  const close = (): void => setOpen(undefined);
+  if (error && !data) return <ProblemView error={error} retry={() => void refetch()} />;
+  if (!data) return <Skeleton active />;
+  return (
+    <Card
+      title={`${data.title}（${id}）`}
+      extra={
+        <Flex gap="small" wrap>
+          <Button onClick={() => setOpen('editing')}>{t('以此为底稿拟新版本')}</Button>
+          <Button onClick={() => setOpen('changing')}>{t('在办评价改走此流程')}</Button>
+        </Flex>
+      }
+    >
+      <Drawn route={data.route} />
+      {open === 'editing' && <Editing from={data.route} onClose={close} />}
+      {open === 'changing' && <ChangingOver id={id} onClose={close} />}
+    </Card>
+  );
+};
+
+const stateOf = ({ retired, current }: RouteLine): [string, string] => {
+  if (retired) return ['default', '已停用'];
+  return current ? ['success', '现行'] : ['processing', '非现行'];
+};
+
+/** 审核流程: every version, one of them drawn; new ones are checked, published and changed over to. */
+const Routes = (): ReactNode => {
+  const { t } = useTranslation();
+  const { data, error, refetch } = useQuery(routeList);
+  const [chosen, setChosen] = useState<string>();
+  if (error && !data) return <ProblemView error={error} retry={() => void refetch()} />;
+  if (!data) return <Skeleton active />;
+  const shown = chosen ?? (data.find(({ current }) => current) ?? data[0])?.id;
+  return (
+    <Flex vertical gap={12}>
+      <Card title={t('审核流程')}>
+        <Table<RouteLine>
+          rowKey="id"
+          size="small"
+          dataSource={data}
+          scroll={{ x: 'max-content' }}
+          pagination={{ pageSize: 10, hideOnSinglePage: true }}
+          locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('还没有审核流程')} /> }}
+          columns={[
+            {
+              title: t('流程'),
+              render: (_, { id, title }) => (
+                <Button type="link" size="small" aria-pressed={id === shown} onClick={() => setChosen(id)}>
+                  {title}
+                </Button>
+              ),
+            },
+            { title: t('版本'), dataIndex: 'id' },
+            {
+              title: t('状态'),
+              render: (_, line) => <Tag color={stateOf(line)[0]}>{t(stateOf(line)[1])}</Tag>,
+            },
+            {
+              title: t('生效日期'),
+              dataIndex: 'effectiveFrom',
+              render: (day: string | null) => day ?? t('随产品提供'),
+            },
+            { title: t('在办评价'), dataIndex: 'open', align: 'right' },
+          ]}
+        />
+      </Card>
+      {shown && <One key={shown} id={shown} />}
+    </Flex>
+  );
+};
+
+export default Routes;
