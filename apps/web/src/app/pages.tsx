@@ -1,10 +1,16 @@
 import {
+  ApartmentOutlined,
+  AuditOutlined,
   BellOutlined,
+  CalendarOutlined,
   DashboardOutlined,
   FileSearchOutlined,
+  HeartOutlined,
   InboxOutlined,
+  MailOutlined,
   SendOutlined,
   TableOutlined,
+  TeamOutlined,
 } from '@ant-design/icons';
 import { definePage, type PageDefinition } from './page.ts';
 
@@ -43,6 +49,46 @@ export const pages: readonly PageDefinition[] = [
     menu: { order: 40, icon: <SendOutlined />, settings: true },
     roles: ['performanceOffice'],
     load: () => import('../pages/dispatch/page.tsx'),
+  }),
+  definePage({
+    path: '/routes',
+    title: '审核流程',
+    menu: { order: 45, icon: <ApartmentOutlined />, settings: true },
+    roles: ['performanceOffice'],
+    load: () => import('../pages/routes/page.tsx'),
+  }),
+  definePage({
+    path: '/calendars',
+    title: '日历版本',
+    menu: { order: 50, icon: <CalendarOutlined />, settings: true },
+    roles: ['performanceOffice', 'administrator'],
+    load: () => import('../pages/calendars/page.tsx'),
+  }),
+  definePage({
+    path: '/people',
+    title: '人员与组织',
+    menu: { order: 55, icon: <TeamOutlined />, settings: true },
+    load: () => import('../pages/people/page.tsx'),
+  }),
+  definePage({
+    path: '/deliveries',
+    title: '投递台账',
+    menu: { order: 60, icon: <MailOutlined />, settings: true },
+    roles: ['performanceOffice', 'administrator'],
+    load: () => import('../pages/ledger/deliveries.tsx'),
+  }),
+  definePage({
+    path: '/audit',
+    title: '审计日志',
+    menu: { order: 65, icon: <AuditOutlined />, settings: true },
+    load: () => import('../pages/ledger/audit.tsx'),
+  }),
+  definePage({
+    path: '/health',
+    title: '系统状态',
+    menu: { order: 70, icon: <HeartOutlined />, settings: true },
+    roles: ['performanceOffice', 'administrator'],
+    load: () => import('../pages/ledger/health.tsx'),
   }),
   definePage({
     path: '/public',

@@ -1,0 +1,82 @@
+import { queryOptions } from '@tanstack/react-query';
+import type { Role } from '#domain/vocabulary';
+import { call } from './call.ts';
+import type { Page } from './types.ts';
+
+export interface PersonLine {
+  id: string;
+  name: string;
+  organisation: string;
+  organisationName: string;
+  posts: { post: string; roles: Role[]; organisation: string; from: string; until: string | null }[];
+  account?: { login: string; disabled: boolean; locked: boolean; mustChangePassword: boolean; mail: string | null };
+}
+
+export interface PeopleAsked {
+  text?: string;
+  organisation?: string;
+  role?: Role;
+  offset?: number;
+  limit?: number;
+}
+
+export const peopleOf = (asked: PeopleAsked) => {
+  const given = Object.entries(asked).filter(([, value]) => value !== undefined && value !== '');
+  const words = new URLSearchParams(given.map(([key, value]) => [key, String(value)])).toString();
+  return queryOptions({
+    queryKey: ['people', words],
+    queryFn: () => call<Page<PersonLine>>(`api/people?${words}`),
+    placeholderData: (before: Page<PersonLine> | undefined) => before,
+  });
+};
+
+export interface PostRequest {
+  id: string;
+  person: string;
+  name: string;
+  organisationName: string;
+  roles: Role[];
+  main: boolean;
+  from: string;
+  until: string | null;
+  reason: string;
+  askedBy: string;
+}
+
+export const postRequests = queryOptions({
+  queryKey: ['people', 'requests'],
+  queryFn: () => call<PostRequest[]>('api/post-requests?open=true'),
+});
+
+export interface ProxyLine {
+  id: string;
+  principal: string;
+  principalName: string;
+  deputy: string;
+  deputyName: string;
+  from: string;
+  until: string;
+  evalScopes: string[] | null;
+  reason: string;
+  state: 'planned' | 'active' | 'over';
+}
+
+export const proxies = queryOptions({ queryKey: ['proxies'], queryFn: () => call<ProxyLine[]>('api/proxies') });
+
+export interface Handover {
+  id: string;
+  from: string;
+  to: string;
+  reason: string;
+  preview: boolean;
+  tasks: {
+    evaluation: string;
+    unit: string;
+    title: string;
+    task: string;
+    node: string;
+    outcome: string;
+    why?: string;
+  }[];
+  register: { kind: string; words: string; outcome: string; why?: string }[];
+}

@@ -1,0 +1,33 @@
+import { Card, Tabs } from 'antd';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Role } from '#domain/vocabulary';
+import { useMe } from '../../session/session.tsx';
+import { HandoverTab } from './handover.tsx';
+import { People } from './people.tsx';
+import { ProxiesTab } from './proxies.tsx';
+import { Requests } from './requests.tsx';
+import { OrganisationTree } from './tree.tsx';
+
+const managers: readonly Role[] = ['administrator', 'securityAdministrator'];
+
+/** 人员与组织: who works where, who acts for whom, and work that changes hands. */
+const PeoplePage = (): ReactNode => {
+  const { t } = useTranslation();
+  const { roles } = useMe();
+  const holds = (wanted: readonly Role[]): boolean => roles.some(({ code }) => wanted.includes(code));
+  const tabs = [
+    { key: 'people', label: t('人员与岗位'), children: <People />, shown: true },
+    { key: 'proxies', label: t('委托代理'), children: <ProxiesTab />, shown: true },
+    { key: 'handover', label: t('工作移交'), children: <HandoverTab />, shown: true },
+    { key: 'requests', label: t('岗位审批'), children: <Requests />, shown: holds(managers) },
+    { key: 'organisations', label: t('组织机构'), children: <OrganisationTree />, shown: true },
+  ];
+  return (
+    <Card title={t('人员与组织')}>
+      <Tabs items={tabs.filter(({ shown }) => shown).map(({ key, label, children }) => ({ key, label, children }))} />
+    </Card>
+  );
+};
+
+export default PeoplePage;

@@ -1,0 +1,122 @@
+import { useQuery } from '@tanstack/react-query';
+import { Button, Empty, Flex, Form, Input, Popconfirm, Select, Table, Tag } from 'antd';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { evalScopes } from '#domain/vocabulary';
+import { call } from '../../api/call.ts';
+import { proxies, type ProxyLine } from '../../api/people.ts';
+import { PersonSelect } from '../../parts/person-select.tsx';
+import { ProblemView } from '../../parts/problem-view.tsx';
+import { useDoing } from '../../parts/use-doing.ts';
+import { useMe } from '../../session/session.tsx';
+
+interface Entered {
+  principal?: string;
+  deputy: string;
+  from: string;
+  until: string;
+  evalScopes?: string[];
+  reason: string;
+}
+
+const states = {
+  planned: ['processing', '未到期'],
+  active: ['success', '代理中'],
+  over: ['default', '已结束'],
+} as const;
+
+const SetProxy = (): ReactNode => {
+  const { t } = useTranslation();
+  const mayForOthers = useMe().roles.some(({ code }) => code === 'unitHead' || code === 'administrator');
+  const [form] = Form.useForm<Entered>();
+  const { run, busy, error } = useDoing();
+  const set = async ({ principal, evalScopes: scopes = [], ...rest }: Entered): Promise<void> => {
+    const body = { ...rest, ...(principal && { principal }), ...(scopes.length > 0 && { evalScopes: scopes }) };
+    if (await run(() => call<{ id: string }>('api/proxies', { method: 'POST', body }), t('委托已生效登记')))
+      form.resetFields();
+  };
+  const required = (message: string) => [{ required: true, message: t(message) }];
+  return (
+    <Form<Entered> form={form} layout="vertical" onFinish={(entered) => void set(entered)}>
+      {error !== undefined && <ProblemView error={error} />}
+      <Flex gap="middle" wrap>
+        {mayForOthers && (
+          <Form.Item label={t('委托人（不选即本人）')} name="principal" style={{ width: 280 }}>
+            <PersonSelect />
+          </Form.Item>
+        )}
+        <Form.Item label={t('受托人')} name="deputy" rules={required('请选择受托人')} style={{ width: 280 }}>
+          <PersonSelect />
+        </Form.Item>
+        <Form.Item label={t('开始日期')} name="from" rules={required('请选择开始日期')}>
+          <Input type="date" />
+        </Form.Item>
+        <Form.Item label={t('截止日期')} name="until" rules={required('请选择截止日期')}>
+          <Input type="date" />
+        </Form.Item>
+        <Form.Item label={t('评价范围（不选即全部）')} name="evalScopes" style={{ width: 280 }}>
+          <Select mode="multiple" options={Object.entries(evalScopes).map(([value, label]) => ({ value, label }))} />
+        </Form.Item>
+        <Form.Item label={t('理由')} name="reason" rules={required('请写明理由')} style={{ width: 280 }}>
+          <Input maxLength={500} />
+        </Form.Item>
+      </Flex>
+      <Button type="primary" htmlType="submit" loading={busy}>
+        {t('委托代理')}
+      </Button>
+    </Form>
+  );
+};
+
+/** 委托代理: who acts for whom, from when until when; what a deputy does is signed as such. */
+export const ProxiesTab = (): ReactNode => {
+  const { t } = useTranslation();
+  const { data, error, isPending, refetch } = useQuery(proxies);
+  const { run, error: refused } = useDoing();
+  const end = (id: string): void => {
+    const body = { reason: t('提前结束') };
+    void run(() => call(`api/proxies/${id}/end`, { method: 'POST', body }), t('代理已结束'));
+  };
+  if (error && !data) return <ProblemView error={error} retry={() => void refetch()} />;
+  return (
+    <Flex vertical gap="middle">
+      <SetProxy />
+      {refused !== undefined && <ProblemView error={refused} />}
+      <Table<ProxyLine>
+        rowKey="id"
+        size="small"
+        loading={isPending}
+        dataSource={data ?? []}
+        scroll={{ x: 'max-content' }}
+        pagination={{ pageSize: 50, hideOnSinglePage: true }}
+        locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('没有委托代理')} /> }}
+        columns={[
+          { title: t('状态'), render: (_, { state }) => <Tag color={states[state][0]}>{t(states[state][1])}</Tag> },
+          { title: t('委托人'), dataIndex: 'principalName' },
+          { title: t('受托人'), dataIndex: 'deputyName' },
+          { title: t('起止日期'), render: (_, { from, until }) => `${from} — ${until}` },
+          {
+            title: t('评价范围'),
+            render: (_, { evalScopes: scopes }) =>
+              scopes?.map((scope) => (evalScopes as Record<string, string>)[scope] ?? scope).join('、') ?? t('全部'),
+          },
+          { title: t('理由'), dataIndex: 'reason' },
+          {
+            title: t('办理'),
+            render: (_, { id, state }) =>
+              state !== 'over' && (
+                <Popconfirm
+                  title={t('现在结束这项代理？')}
+                  okText={t('结束')}
+                  cancelText={t('取消')}
+                  onConfirm={() => end(id)}
+                >
+                  <Button size="small">{t('结束代理')}</Button>
+                </Popconfirm>
+              ),
+          },
+        ]}
+      />
+    </Flex>
+  );
+};
