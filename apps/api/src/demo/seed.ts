@@ -7,6 +7,7 @@ import { addDays, civilDate } from '#domain/deadlines/civil';
 import { Open } from '#engine/act/act';
 import { CLOCK, type Clock } from '#engine/clock';
 import { POOL } from '#engine/database/pool';
+import { seedLife } from './life.ts';
 import { demoPassword, organisations, people } from './people.ts';
 
 const writePeople = `
@@ -60,4 +61,5 @@ export const seedDemo = async (app: INestApplicationContext, log: (line: string)
     await app
       .get(CommandBus)
       .execute(new Open(unitId, { ...task, round: '演示年度', deadlines }, actor, `demo-${unitId}-${task.title}`));
+  await seedLife(app.get(CommandBus), deadlines);
 };

@@ -1,0 +1,80 @@
+import type { CommandBus } from '@nestjs/cqrs';
+import type { Actor } from '#domain/evaluation/action';
+import type { ActionName } from '#domain/evaluation/actions';
+import { Act, Open } from '#engine/act/act';
+import type { Answer } from '#engine/event-store/write';
+import { inventedGoal } from './goal.ts';
+import { organisations, people } from './people.ts';
+
+type Step = readonly [login: string, action: ActionName, input?: object];
+
+interface Case {
+  unitId: string;
+  title: string;
+  words: string;
+  steps(this: void, unit: string): readonly Step[];
+}
+
+const handedIn = (unit: string): Step[] => [
+  [`${unit}.filler`, 'submitGoal'],
+  [`${unit}.unitHead`, 'approve', { opinion: '情况属实，同意报送' }],
+];
+
+/** Cases that stand at different places, so that every desk has something on it. */
+const cases: readonly Case[] = [
+  {
+    unitId: 'czj.jyj.yizhong',
+    title: '食堂设备更新',
+    words: '2026年更新食堂设备40台（套），保障1200名学生用餐',
+    steps: handedIn,
+  },
+  {
+    unitId: 'czj.jyj.yizhong.fenxiao',
+    title: '实验室设备购置',
+    words: '2026年购置实验设备40台（套），满足1200名学生实验教学需要',
+    steps: (unit) => [
+      ...handedIn(unit),
+      [
+        'jyj.departmentReviewer',
+        'returnForRevision',
+        {
+          opinion: '数量指标与采购清单不一致',
+          items: [{ where: 'goals.expected', text: '请按采购清单核对设备数量', code: 'NO_EVIDENCE' }],
+        },
+      ],
+    ],
+  },
+  {
+    unitId: 'czj.jyj.yizhong',
+    title: '多媒体教室建设',
+    words: '2026年配备多媒体设备40台（套），覆盖1200名学生',
+    steps: (unit) => [
+      ...handedIn(unit),
+      ['jyj.departmentReviewer', 'approve', { opinion: '初审通过' }],
+      ['czj.performanceOffice', 'approve', { opinion: '目标批复' }],
+      ['czj.performanceOffice', 'closeExecution', { remark: '年度执行结束' }],
+    ],
+  },
+];
+
+const actorOf = (wanted: string): Actor => {
+  const { id, name, roles, organisation } = people.find(({ login }) => login === wanted)!;
+  return { id, name, roles, path: organisation };
+};
+
+const live = async (commands: CommandBus, { unitId, title, words, steps }: Case, deadlines: object): Promise<void> => {
+  const unit = unitId.split('.').at(-1) ?? '';
+  const name = organisations.find(({ id }) => id === unitId)?.name ?? '';
+  const task = { title, evalScope: 'PROJECT', scheme: 'MOF-2020', fiscalYear: 2026, round: '演示年度', deadlines };
+  const office = actorOf('czj.performanceOffice');
+  const opened = await commands.execute<Open, Answer>(new Open(unitId, task, office, `demo-${unitId}-${title}`));
+  const draft: Step = [`${unit}.filler`, 'saveDraft', { form: inventedGoal(name, title, words) }];
+  let { version } = opened;
+  for (const [login, action, input = {}] of [draft, ...steps(unit)])
+    ({ version } = await commands.execute<Act, Answer>(new Act(opened.id, version, action, input, actorOf(login))));
+};
+
+/** Takes them there through the same commands that people give. `deadlines`: civil dates by stage. */
+export const seedLife = async (commands: CommandBus, deadlines: object): Promise<void> => {
+  await Promise.all(cases.map((one) => live(commands, one, deadlines)));
+};
