@@ -161,7 +161,7 @@ const inputs: Readonly<Record<ActionName, (dice: number, state: State) => object
 const often: Partial<Record<ActionName, number>> = {
   saveDraft: 6,
   importDraft: 3,
-  amendForm: 6,
+  amendForm: 10,
   submitGoal: 10,
   approve: 14,
   giveScore: 4,
