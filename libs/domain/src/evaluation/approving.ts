@@ -1,5 +1,5 @@
 import { nodesOf } from '../approval/approval.ts';
-import { counted } from '../approval/fold.ts';
+import { counted } from '../approval/deciding.ts';
 import { refuse } from '../approval/refusals.ts';
 import type { RouteNode } from '../approval/route.ts';
 import type { Context } from './action.ts';

@@ -1,6 +1,8 @@
 import { nodesOf, type Approval } from '../approval/approval.ts';
 import type { ReturnAnswer } from '../approval/events.ts';
-import { approvalFolds, begin, end, endBy, type Told } from '../approval/fold.ts';
+import { end, endBy } from '../approval/deciding.ts';
+import { approvalFolds, begin } from '../approval/fold.ts';
+import type { Told } from '../approval/telling.ts';
 import type { DueStage } from '../vocabulary.ts';
 import type { DataOf, EventType, Recorded } from './events.ts';
 import { draftKey, type State } from './state.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { nodesOf, openVisit } from '../../approval/approval.ts';
 import { dutiesOf } from '../../approval/eligible.ts';
-import { disagreed } from '../../approval/fold.ts';
+import { disagreed } from '../../approval/deciding.ts';
 import { refuse } from '../../approval/refusals.ts';
 import { defineAction, type Actor } from '../action.ts';
 import { dutyOf } from '../duty.ts';

@@ -10,7 +10,7 @@ import {
 } from '../../approval/approval.ts';
 import { countOf } from '../../approval/counting.ts';
 import { isFlowAdministrator } from '../../approval/eligible.ts';
-import { removed } from '../../approval/fold.ts';
+import { removed } from '../../approval/signing.ts';
 import { refuse } from '../../approval/refusals.ts';
 import type { RouteNode } from '../../approval/route.ts';
 import { fewest } from '../../approval/rules.ts';

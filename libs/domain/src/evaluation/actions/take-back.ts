@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { openVisit, type Approval, type Task } from '../../approval/approval.ts';
-import { comesAfter } from '../../approval/fold.ts';
+import { comesAfter } from '../../approval/undoing.ts';
 import { refuse } from '../../approval/refusals.ts';
 import { DomainError } from '../../error.ts';
 import { defineAction } from '../action.ts';
