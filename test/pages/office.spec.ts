@@ -1,4 +1,4 @@
-import { office } from '../builders.ts';
+import { department, office, unitHead } from '../builders.ts';
 import { stories } from '../histories/stories.ts';
 import { openOffice, patience, see, withBrowser, type Office } from './browser.ts';
 
@@ -56,6 +56,28 @@ withBrowser('the pages of settings', () => {
       await page.getByRole('button', { name: '预览下达结果' }).click();
       await see(page, '预览：尚未下达');
       expect(await page.getByRole('button', { name: '确认下达0项' }).isDisabled()).toBe(true);
+    },
+    patience,
+  );
+
+  it(
+    'let somebody stand in for oneself, and end it',
+    async () => {
+      const page = await at.enter(department, '#/people');
+      await page.getByRole('tab', { name: '委托代理' }).click();
+      await page.getByLabel('受托人').fill(unitHead.name);
+      await page.locator('.ant-select-item-option', { hasText: unitHead.name }).click();
+      await page.getByLabel('开始日期').fill('2023-02-01');
+      await page.getByLabel('截止日期').fill('2023-02-10');
+      await page.getByLabel('理由').fill('出差');
+      await page.getByRole('button', { name: '委托代理' }).click();
+      await see(page, '2023-02-01 — 2023-02-10');
+      const kept = `select principal, until::text, ended_at is null as standing from proxy where reason = '出差'`;
+      expect(await at.house.rows(kept)).toEqual([{ principal: department.id, until: '2023-02-10', standing: true }]);
+      await page.getByRole('button', { name: '结束代理' }).click();
+      await page.getByRole('button', { name: '结束', exact: true }).click();
+      await see(page, '已结束');
+      expect(await at.house.rows(kept)).toMatchObject([{ standing: false }]);
     },
     patience,
   );

@@ -32,7 +32,7 @@ const SetProxy = (): ReactNode => {
   const { run, busy, error } = useDoing();
   const set = async ({ principal, evalScopes: scopes = [], ...rest }: Entered): Promise<void> => {
     const body = { ...rest, ...(principal && { principal }), ...(scopes.length > 0 && { evalScopes: scopes }) };
-    if (await run(() => call<{ id: string }>('api/proxies', { method: 'POST', body }), t('委托已生效登记')))
+    if (await run(() => call<{ id: string }>('api/proxies', { method: 'POST', body }), t('委托已登记')))
       form.resetFields();
   };
   const required = (message: string) => [{ required: true, message: t(message) }];
