@@ -9,9 +9,10 @@ interface Props {
   grade?: string | null | undefined;
 }
 
-/** 自评、系统核算、审核 side by side: none overwrites another. */
+/** 自评、系统核算、审核 side by side: none overwrites another. Nothing while there is none, as for a goal. */
 export const ThreeScores = ({ stated, computed, reviewer, grade }: Props): ReactNode => {
   const { t } = useTranslation();
+  if (stated === null && computed === null && reviewer === null) return null;
   return (
     <Flex gap="large" wrap>
       <Statistic title={t('自评')} value={stated ?? '—'} />

@@ -49,9 +49,12 @@ const Judged = ({ findings, words }: { findings: readonly Finding[]; words: stri
 export const Differences = ({
   comparison: { fields, scores, findings },
   linked = false,
+  others = false,
 }: {
   comparison: Comparison;
   linked?: boolean;
+  /** Some fields were shown before these. */
+  others?: boolean;
 }): ReactNode => {
   const { t } = useTranslation();
   const same = fields.length + scores.length + findings.gone.length + findings.fresh.length === 0;
@@ -60,7 +63,7 @@ export const Differences = ({
     <Flex vertical gap="small">
       {fields.length > 0 && (
         <div>
-          <b>{t('改动的栏目（{{n}}处）', { n: fields.length })}</b>
+          <b>{t(others ? '其他改动的栏目（{{n}}处）' : '改动的栏目（{{n}}处）', { n: fields.length })}</b>
           <Changes lines={fields} linked={linked} />
         </div>
       )}

@@ -21,7 +21,7 @@ const Trend = ({ periods, budget }: { periods: readonly Period[]; budget: number
   const { t } = useTranslation();
   const option = useMemo(
     () => ({
-      legend: {},
+      legend: { top: 0 },
       tooltip: { trigger: 'axis' },
       grid: { left: 48, right: 16, top: 40, bottom: 32 },
       xAxis: { type: 'category', data: periods.map(({ period }) => period) },

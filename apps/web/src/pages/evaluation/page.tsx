@@ -6,7 +6,6 @@ import { useTranslation } from 'react-i18next';
 import type { ReturnItem } from '#domain/approval/events';
 import type { ActionName } from '#domain/evaluation/actions';
 import type { FormKey } from '#domain/evaluation/state';
-import { dueStages, type DueStage } from '#domain/vocabulary';
 import { ActionBar } from '../../actions/action-bar.tsx';
 import { detailOf, formOf, historyOf } from '../../api/evaluation.ts';
 import type { Detail } from '../../api/types.ts';
@@ -21,6 +20,7 @@ import { Monitoring } from './monitoring.tsx';
 import { NextOne } from './next-one.tsx';
 import { Review } from './review.tsx';
 import { StageBar } from './stage-bar.tsx';
+import { Due, Standing } from './standing.tsx';
 import { Tasks } from './tasks.tsx';
 import { Timeline } from './timeline.tsx';
 import { Versions } from './versions.tsx';
@@ -32,13 +32,6 @@ const formNames: Record<FormKey, string> = {
   adjustment: '申请调整的目标',
   public: '公开件',
 };
-
-const Due = ({ deadlines }: Pick<Detail, 'deadlines'>): ReactNode =>
-  (Object.entries(deadlines) as [DueStage, string][]).map(([stage, due]) => (
-    <Tag key={stage}>
-      {dueStages[stage]} {due}
-    </Tag>
-  ));
 
 /** The form of one key; read only. */
 const OneForm = ({ detail, name }: { detail: Detail; name: FormKey }): ReactNode => {
@@ -122,8 +115,9 @@ const Whole = ({ detail }: { detail: Detail }): ReactNode => {
           <span>
             {detail.round} · {t('{{year}}年度', { year: detail.fiscalYear })}
           </span>
-          <Due deadlines={detail.deadlines} />
+          <Due deadlines={detail.deadlines} dueDates={detail.dueDates} />
         </Flex>
+        <Standing detail={detail} />
         <StageBar place={detail.place} pendingNode={detail.pendingNode} history={history} />
         <Flex justify="space-between" align="end" wrap gap="middle" style={{ marginTop: 12 }}>
           {detail.scores ? (

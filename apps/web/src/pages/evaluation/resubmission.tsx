@@ -10,6 +10,9 @@ import { Changes, Differences } from './differences.tsx';
 /** After a return: what was asked, what was answered, what was really changed at that place, and all else that differs. */
 export const Resubmission = ({ found }: { found: Resubmitted }): ReactNode => {
   const { t } = useTranslation();
+  const told = new Set(found.items.flatMap(({ changes }) => changes.map(({ where }) => where)));
+  const rest = found.fields.filter(({ where }) => !told.has(where));
+  const more = rest.length + found.scores.length + found.findings.gone.length + found.findings.fresh.length > 0;
   return (
     <Card size="small" title={t('上次退回以来（{{by}}退回：{{opinion}}）', { by: found.by, opinion: found.opinion })}>
       {found.items.length > 0 && (
@@ -40,7 +43,9 @@ export const Resubmission = ({ found }: { found: Resubmitted }): ReactNode => {
           ))}
         </ol>
       )}
-      <Differences comparison={found} linked />
+      {(more || told.size === 0) && (
+        <Differences comparison={{ ...found, fields: rest }} others={told.size > 0} linked />
+      )}
     </Card>
   );
 };

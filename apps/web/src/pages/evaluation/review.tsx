@@ -27,7 +27,7 @@ interface Props {
 const Scores = ({ detail: { scores } }: Pick<Props, 'detail'>): ReactNode => {
   const { t } = useTranslation();
   return (
-    scores && (
+    scores?.sheet.total.stated != null && (
       <Card size="small" title={t('三个得分')}>
         <ThreeScores
           stated={scores.sheet.total.stated}
@@ -51,7 +51,7 @@ const Judged = ({ detail, items, onItems }: Props): ReactNode => {
   const tick = (finding: Finding, on: boolean): void =>
     onItems(on ? [...items, itemOf(finding)] : items.filter((item) => !speaksOf(item, finding)));
   const extra = (finding: Finding): ReactNode => (
-    <Flex gap="small" align="center">
+    <Flex gap="small" align="center" className="beside-finding">
       {waive && finding.severity === 'RED' && !waived(finding) && (
         <Button size="small" onClick={() => setWaiving(finding)}>
           {t('豁免')}
