@@ -59,7 +59,7 @@ export const ReturnForRevision = ({ detail }: { detail: Detail }): ReactNode => 
   return (
     <>
       <Form.Item name="opinion" label={t('意见')} extra={t('可只写意见，也可逐项列出；列出的每一项填报人都须答复')}>
-        <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={2_000} showCount />
+        <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={2_000} />
       </Form.Item>
       <Suggested detail={detail} />
       <ReturnItems places={places} />
