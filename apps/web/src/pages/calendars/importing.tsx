@@ -1,4 +1,4 @@
-import { Button, Card, Flex, Form, Input, InputNumber, Statistic, Table } from 'antd';
+import { Button, Card, Empty, Flex, Form, Input, InputNumber, Statistic, Table } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CalendarReceipt, EditionImport } from '../../api/calendars.ts';
@@ -37,7 +37,7 @@ const Consequences = ({ receipt }: { receipt: CalendarReceipt }): ReactNode => {
         dataSource={receipt.evaluations}
         scroll={{ x: 'max-content' }}
         pagination={{ pageSize: 20, hideOnSinglePage: true }}
-        locale={{ emptyText: t('没有评价的期限因此变动') }}
+        locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('没有评价的期限因此变动')} /> }}
         columns={[
           { title: t('单位'), dataIndex: 'unit' },
           { title: t('项目'), dataIndex: 'title' },

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Alert, Card, Flex, Skeleton, Statistic, Table } from 'antd';
+import { Alert, Card, Empty, Flex, Skeleton, Statistic, Table } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { channelNames } from '#domain/channels/kinds';
@@ -84,7 +84,7 @@ const Numbers = ({ samples }: { samples: readonly Sample[] }): ReactNode => {
         dataSource={queues}
         scroll={{ x: 'max-content' }}
         pagination={false}
-        locale={{ emptyText: t('没有积压') }}
+        locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('没有积压')} /> }}
         columns={[
           {
             title: t('去向'),

@@ -1,4 +1,4 @@
-import { Alert, Button, Flex, Form, Input, Popconfirm, Table, Tag } from 'antd';
+import { Alert, Button, Empty, Flex, Form, Input, Popconfirm, Table, Tag } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '../../api/call.ts';
@@ -48,7 +48,7 @@ const Lines = ({ receipt }: { receipt: Handover }): ReactNode => {
       dataSource={linesOf(receipt)}
       scroll={{ x: 'max-content' }}
       pagination={{ pageSize: 50, hideOnSinglePage: true }}
-      locale={{ emptyText: t('没有需要移交的工作') }}
+      locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('没有需要移交的工作')} /> }}
       columns={[
         {
           title: t('结果'),
