@@ -48,6 +48,8 @@ const people: readonly Actor[] = [
 
 const reason = { reason: '理由', opinion: '意见' };
 const forms = [goalForm(), selfEvaluationTable(() => undefined), unsoundTable(), tableWithMobile(), betterTable()];
+/** The goal with another name at its head, as the route lets it be corrected. */
+const signed = goalForm((form) => (form.header.filledBy = { raw: '李填报' }));
 const anyOf = <T>(list: readonly T[], dice: number): T => list[dice % list.length]!;
 
 /** A draft of the stage; in a self-evaluation, not always a right one. */
@@ -107,7 +109,9 @@ const inputs: Readonly<Record<ActionName, (dice: number, state: State) => object
   takeBack: () => ({}),
   accept: () => ({}),
   releaseAccepted: () => ({}),
-  amendForm: (dice) => ({ form: dice % 3 ? forms.at(-1) : anyOf(forms, dice) }),
+  amendForm: (dice, { place }) => ({
+    form: dice % 3 ? (place === 'review' ? betterTable() : signed) : anyOf(forms, dice),
+  }),
   jump: (dice) => ({ to: anyOf(['unitHead', 'department', 'finance'], dice), reason: '理由' }),
   suspend: () => ({ reason: '理由' }),
   resume: () => ({ reason: '理由' }),
