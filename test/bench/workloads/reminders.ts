@@ -9,6 +9,9 @@ const plan = `
   select ${idIn('n')}, 'selfEvaluation', '2027-03-31', kind, now() + interval '100 days'
   from generate_series(1, $1::int) n, unnest(array['T-7', 'T-3', 'T-1', 'due', 'overdue-1']) kind`;
 
+const planned = `insert into reminder_plan (evaluation_id, version)
+  select id, version from evaluation on conflict do nothing`;
+
 /** All of one kind become due, $2 seconds from now, spread over $3 seconds. */
 const advance = `
   update reminder set at = now() + make_interval(secs => $2 + $3 * random())
@@ -42,6 +45,7 @@ export const reminders = async (rig: Rig): Promise<void> => {
   const { reminders: rows, remindersDue } = rig.options.sizes;
   const database = await rig.seeded('reminders', rows / 5, owing());
   await database.client.query(plan, [rows / 5]);
+  await database.client.query(planned);
   await database.client.query('vacuum analyze reminder');
   if (!rig.options.quick)
     await fire(rig, database, 'T-7', `${remindersDue} of ${rows} reminders due within one second`, 1);

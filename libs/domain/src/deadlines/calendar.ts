@@ -60,7 +60,7 @@ export const addWorkdays = (calendar: Calendar, date: string, n: number): string
 
 /** Working days after the first date up to and with the second; negative when the second is earlier. */
 export const workdaysBetween = (calendar: Calendar, from: string, to: string): number => {
-  if (to < from) return -workdaysBetween(calendar, to, from);
+  if (to < from) return 0 - workdaysBetween(calendar, to, from);
   let count = 0;
   for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) if (isWorkday(calendar, day)) count += 1;
   return count;

@@ -80,6 +80,7 @@ export const escalatedTo = (
   now: string,
 ): ReminderPolicy['escalation']['steps'][number]['to'][] => {
   const today = civilDate(now);
+  if (today <= due) return [];
   const days = escalation.count === 'working' ? workdaysBetween(calendar, due, today) : daysBetween(due, today);
   return [...new Set(escalation.steps.filter(({ from }) => days >= from).map(({ to }) => to))];
 };

@@ -7,8 +7,8 @@ const upwards = (path: string): string => `array(
   select array_to_string((string_to_array(${path}, '.'))[1:i], '.')
   from generate_series(1, array_length(string_to_array(${path}, '.'), 1)) i)`;
 
-/** Who holds the post today, within reach of where the unit stands today; of several organisations above it the nearest one. */
-const holders = `
+/** Who (id) holds post n (role, reach) today, within reach of where the unit stands today; of several organisations above it the nearest one. */
+export const holders = `
   select held.id from (
     select h.person as id, rank() over (order by length(h.path) desc) as nearness
     from ${postsHeld(today)} h join person p on p.id = h.person and not p.disabled
@@ -16,8 +16,8 @@ const holders = `
       and n.role = any(h.roles)
   ) held where held.nearness = 1`;
 
-/** Whoever acts for one of them today, in cases like this. */
-const deputies = `
+/** Whoever (deputy) acts for one of those told (id) today, in cases like e. */
+export const deputies = `
   select x.deputy from told join proxy x on x.principal = told.id join person p on p.id = x.deputy and not p.disabled
   where x.ended_at is null and x.from_on <= ${today}::date and x.until >= ${today}::date
     and (x.eval_scopes is null or e.state ->> 'evalScope' = any(x.eval_scopes))

@@ -6,7 +6,7 @@ import type { State } from '#domain/evaluation/state';
 import { calendarNow } from '../calendars/editions.ts';
 import type { Delivered, Effect } from '../effects/effect.ts';
 import { reactions } from '../effects/reactions.ts';
-import { settleTimers } from '../reminders/timer-row.ts';
+import { writeTimers } from '../reminders/timer-row.ts';
 
 /** Facts that change what is owed or when. */
 const planning = eventTypes.filter((type) => reactions[type].includes('remind'));
@@ -56,7 +56,7 @@ const write = async (client: PoolClient, planned: readonly Planned[], calendar: 
   const timers = planned.flatMap(({ id, state, changedAt }) =>
     timersDue(state, calendar, changedAt.toISOString(), fired.get(id)).map((timer) => ({ evaluationId: id, ...timer })),
   );
-  await settleTimers(client, timers);
+  await writeTimers(client, timers);
 };
 
 /** Plans anew under another calendar, as of an instant. */

@@ -3,7 +3,15 @@ import type { Calendar } from '#domain/deadlines/calendar';
 import { reminderText, ring, type Ringing } from '#domain/deadlines/plan';
 import type { ActByRule } from '../act/act-by-rule.ts';
 import { tellReminders, type ReminderNotice } from './tell-reminders.ts';
-import { claimTimers, settleTimers, type RingingRow, type TimerRow } from './timer-row.ts';
+import {
+  claimTimers,
+  settleTimers,
+  writeTimers,
+  type Outcome,
+  type RingingRow,
+  type Settled,
+  type TimerRow,
+} from './timer-row.ts';
 
 export interface Firing {
   /** ISO instant. */
@@ -24,14 +32,14 @@ const matters = (rows: readonly RingingRow[]): RingingRow[][] => {
   return [...groups.values()];
 };
 
-const settled = ({ evaluationId, subject, due, kind, at }: RingingRow, outcome: TimerRow['outcome']): TimerRow => ({
-  evaluationId,
-  subject,
-  due,
-  kind,
-  at,
-  ...(outcome && { outcome }),
-});
+interface Outcomes {
+  settled: Settled[];
+  /** Steps that had no row yet: those skipped, and the one to come. */
+  more: TimerRow[];
+  notices: ReminderNotice[];
+}
+
+const all = (rows: readonly RingingRow[], outcome: Outcome): Settled[] => rows.map(({ id }) => ({ id, outcome }));
 
 const noticesOf = (
   { evaluationId, state, subject, due }: RingingRow,
@@ -44,39 +52,33 @@ const noticesOf = (
   return [...owed.to, ...owed.escalated(now)].map((to) => ({ evaluationId, origin, text, urgent: overdue, to }));
 };
 
-interface Settled {
-  timers: TimerRow[];
-  notices: ReminderNotice[];
-}
-
 /** One matter: the newest step is told, those before it are superseded, the next overdue one is brought up. */
-const remind = (rows: readonly RingingRow[], { now, calendar }: Firing): Settled => {
+const remind = (rows: readonly RingingRow[], { now, calendar }: Firing): Outcomes => {
   const newest = rows.at(-1)!;
   const ringing = ring(newest.state, calendar, newest, now, newest.fired);
-  if (!ringing?.told) return { timers: rows.map((row) => settled(row, 'stale')), notices: [] };
+  if (!ringing?.told) return { settled: all(rows, 'stale'), more: [], notices: [] };
+  const { told, skipped, ahead } = ringing;
   const { evaluationId, subject, due } = newest;
-  const told = { evaluationId, subject, due, ...ringing.told };
-  const superseded = [...rows, ...ringing.skipped].filter(({ kind }) => kind !== told.kind);
-  const kinds = new Map(superseded.map(({ kind, at }) => [kind, at]));
+  const known = new Set(rows.map(({ kind }) => kind));
+  const steps = [
+    { ...told, outcome: 'told' as const },
+    ...skipped.map((step) => ({ ...step, outcome: 'superseded' as const })),
+    ...(told.kind.startsWith('overdue') || skipped.length > 0 ? ahead : []),
+  ];
   return {
-    timers: [
-      { ...told, outcome: 'told' },
-      ...[...kinds].map(([kind, at]) => ({ evaluationId, subject, due, kind, at, outcome: 'superseded' as const })),
-      ...(told.kind.startsWith('overdue') || ringing.skipped.length > 0
-        ? ringing.ahead.map((step) => ({ evaluationId, subject, due, ...step }))
-        : []),
-    ],
+    settled: rows.map(({ id, kind }) => ({ id, outcome: kind === told.kind ? 'told' : 'superseded' })),
+    more: steps.filter(({ kind }) => !known.has(kind)).map((step) => ({ evaluationId, subject, due, ...step })),
     notices: noticesOf(newest, ringing, now),
   };
 };
 
 /** A rule acts by the way of every command. When somebody was faster the timer waits and is looked at again. */
-const applyRule = async (row: RingingRow, { now, calendar, rules }: Firing): Promise<TimerRow[]> => {
+const applyRule = async (row: RingingRow, { now, calendar, rules }: Firing): Promise<Settled[]> => {
   const consequence = ring(row.state, calendar, row, now)?.owed.consequence;
-  if (!consequence) return [settled(row, 'stale')];
+  if (!consequence) return all([row], 'stale');
   const { action, rule } = consequence;
   const outcome = await rules.act(row.evaluationId, row.state.version, action, rule, calendar);
-  return outcome === 'later' ? [] : [settled(row, outcome)];
+  return outcome === 'later' ? [] : all([row], outcome);
 };
 
 /** Fires what is due, of at most so many timers. Returns how many were looked at, and which evaluations they are of. */
@@ -88,13 +90,15 @@ export const fireTimers = async (
   const rows = await claimTimers(client, firing.now, limit);
   const reminders = matters(rows.filter(({ kind }) => kind !== 'rule')).map((group) => remind(group, firing));
   const ruled = await Promise.all(rows.filter(({ kind }) => kind === 'rule').map((row) => applyRule(row, firing)));
-  const timers = [...reminders.flatMap((one) => one.timers), ...ruled.flat()];
   await tellReminders(
     client,
     reminders.flatMap(({ notices }) => notices),
     firing.now,
   );
-  await settleTimers(client, timers);
-  const done = timers.filter(({ outcome }) => outcome).length;
+  const settled = [...reminders.flatMap((one) => one.settled), ...ruled.flat()];
+  const more = reminders.flatMap((one) => one.more);
+  await settleTimers(client, settled);
+  await writeTimers(client, more);
+  const done = settled.length + more.filter(({ outcome }) => outcome).length;
   return { claimed: rows.length, settled: done, ids: [...new Set(rows.map(({ evaluationId }) => evaluationId))] };
 };

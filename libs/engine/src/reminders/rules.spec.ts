@@ -217,7 +217,7 @@ describe('A28: a form that was opened again', () => {
     expect(await told(id, filler, '%解锁修改今天到期%')).toHaveLength(1);
     expect(await sweptAt(id, '2027-02-10T16:00:00.000Z')).toEqual(['evaluation.relocked.v1 system REOPENING_EXPIRED']);
     const state = await stateOf(id);
-    expect([state.place, state.reopened, state.forms.selfEvaluation]).toEqual(['publication.pending', null, draft]);
+    expect([state.place, state.reopened, state.keptDraft]).toEqual(['publication.pending', null, draft]);
     await expect(house.act(id, state.version, 'saveDraft', { form: goalForm() }, filler)).rejects.toMatchObject({
       code: 'illegalAction',
     });

@@ -7,6 +7,7 @@ export type Outcome = 'told' | 'superseded' | 'stale' | 'done' | 'refused';
 
 /** A timer that rings, with the evaluation as it stands. */
 export interface RingingRow extends Timer {
+  id: string;
   evaluationId: string;
   state: State;
   /** ISO instant of the newest step fired before, of the same subject and date. */
@@ -19,18 +20,22 @@ export interface TimerRow extends Timer {
   outcome?: Outcome;
 }
 
-/** The plan is locked too: one process at a time thinks about one evaluation. */
+/** The plan is locked before the timer: one process at a time thinks about one evaluation, and none waits for another. */
 const claimSql = `
-  select r.evaluation_id as "evaluationId", r.stage as subject, r.due::text as due, r.kind, r.at, e.state,
+  with ringing as materialized (
+    select id, evaluation_id from reminder where fired_at is null and at <= $1 order by at limit $2
+  )
+  select r.id, r.evaluation_id as "evaluationId", r.stage as subject, r.due::text as due, r.kind, r.at, e.state,
     (select max(f.at) from reminder f where f.evaluation_id = r.evaluation_id and f.stage = r.stage and f.due = r.due
       and f.fired_at is not null and f.kind <> 'rule') as fired
-  from reminder r
-  join reminder_plan p on p.evaluation_id = r.evaluation_id
-  join evaluation e on e.id = r.evaluation_id
-  where r.fired_at is null and r.at <= $1 order by r.at limit $2 for update of p, r skip locked`;
+  from ringing
+  join reminder_plan p on p.evaluation_id = ringing.evaluation_id
+  join reminder r on r.id = ringing.id and r.fired_at is null
+  join evaluation e on e.id = ringing.evaluation_id
+  for update of p, r skip locked`;
 
 /** What was fired stays as it was fired; what is new waits. */
-const settleSql = `
+const writeSql = `
   insert into reminder (evaluation_id, stage, due, kind, at, outcome, fired_at)
   select "evaluationId", subject, due, kind, at, outcome, case when outcome is not null then clock_timestamp() end
   from jsonb_to_recordset($1::jsonb) as r(
@@ -39,15 +44,33 @@ const settleSql = `
     set outcome = excluded.outcome, fired_at = excluded.fired_at
     where reminder.fired_at is null and excluded.fired_at is not null`;
 
+const settleSql = `
+  update reminder r set outcome = s.outcome, fired_at = clock_timestamp()
+  from unnest($1::bigint[], $2::text[]) as s(id, outcome) where r.id = s.id`;
+
+/** A timer that was claimed, with what became of it. */
+export interface Settled {
+  id: string;
+  outcome: Outcome;
+}
+
 type Row = Omit<RingingRow, 'at' | 'fired'> & { at: Date; fired: Date | null };
 
 /** Everything that is due at an instant and that nobody else is at work on, oldest first. */
 export const claimTimers = async (client: PoolClient, now: string, limit: number): Promise<RingingRow[]> => {
   const { rows } = await client.query<Row>({ name: 'timers-claim', text: claimSql, values: [now, limit] });
-  return rows.map((row) => ({ ...row, at: row.at.toISOString(), fired: row.fired?.toISOString() }));
+  return rows
+    .toSorted((a, b) => a.at.getTime() - b.at.getTime())
+    .map((row) => ({ ...row, at: row.at.toISOString(), fired: row.fired?.toISOString() }));
 };
 
-export const settleTimers = async (client: PoolClient, timers: readonly TimerRow[]): Promise<void> => {
-  if (timers.length > 0)
-    await client.query({ name: 'timers-settle', text: settleSql, values: [JSON.stringify(timers)] });
+export const writeTimers = async (client: PoolClient, timers: readonly TimerRow[]): Promise<void> => {
+  if (timers.length > 0) await client.query({ name: 'timers-write', text: writeSql, values: [JSON.stringify(timers)] });
+};
+
+/** What became of timers that were claimed. */
+export const settleTimers = async (client: PoolClient, settled: readonly Settled[]): Promise<void> => {
+  if (settled.length === 0) return;
+  const values = [settled.map(({ id }) => id), settled.map(({ outcome }) => outcome)];
+  await client.query({ name: 'timers-settle', text: settleSql, values });
 };
