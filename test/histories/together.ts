@@ -21,7 +21,7 @@ const members: readonly Actor[] = ['甲', '乙', '丙'].map((name, i) => ({
   id: `budget-${i + 1}`,
   name,
 }));
-const [first, second, third] = members as [Actor, Actor, Actor];
+const [first, second] = members as [Actor, Actor, Actor];
 const people = [...onDuty.filter(({ roles }) => !roles.includes('budgetOffice')), ...members];
 /** On the day on which 财政业务科 was empty. */
 const without = people.filter(({ roles }) => !roles.includes('budgetOffice'));

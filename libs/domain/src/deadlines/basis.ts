@@ -2,20 +2,9 @@ import type { Place, DueStage } from '../vocabulary.ts';
 import type { State } from '../evaluation/state.ts';
 import type { Calendar } from './calendar.ts';
 import { civilDate } from './civil.ts';
-import { resolve, type DueRule } from './rule.ts';
+import { resolve } from './rule.ts';
+import type { Standstill } from './standing.ts';
 import { dueAfterSuspension } from './suspension.ts';
-
-/** How a date came about: the rule, and the ISO instant at which it was set. */
-export interface Basis {
-  rule: DueRule;
-  at: string;
-}
-
-/** A time in which the clocks stood still, by ISO instants. */
-export interface Standstill {
-  from: string;
-  to: string;
-}
 
 /** Where a date goes that was set at an instant, after every standstill since then. */
 export const afterStandstills = (

@@ -1,7 +1,7 @@
 import type { Approval, Holder } from '../approval/approval.ts';
 import type { ResubmitMode, ReturnAnswer, ReturnItem } from '../approval/events.ts';
 import type { Route } from '../approval/route.ts';
-import type { Basis, Standstill } from '../deadlines/basis.ts';
+import type { Basis, Standstill } from '../deadlines/standing.ts';
 import type { ReminderPolicy } from '../deadlines/policy.ts';
 import type { Form } from '../form.ts';
 import type { DueStage, Outcome, Place } from '../vocabulary.ts';

@@ -28,7 +28,7 @@ import {
   third,
   together,
   visitsIn,
-} from './given-case.ts';
+} from '../../../../../test/given-case.ts';
 
 const when = (
   facts: readonly Fact[],

@@ -35,7 +35,7 @@ import {
   third,
   together,
   visitsIn,
-} from './given-case.ts';
+} from '../../../../../test/given-case.ts';
 
 const until = '2023-03-01';
 const inTime = '2023-02-20T02:00:00.000Z';

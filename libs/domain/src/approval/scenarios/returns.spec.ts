@@ -25,7 +25,7 @@ import {
   third,
   together,
   visitsIn,
-} from './given-case.ts';
+} from '../../../../../test/given-case.ts';
 
 const route = [head, dept, together, office];
 const atCountersign = reviewed(route, [unitHead, 'approve'], [department, 'approve']);

@@ -3,7 +3,18 @@ import { given } from '../../../../../test/given.ts';
 import { lived, stateOf } from '../../../../../test/lived.ts';
 import { noticesOf } from '../../notices.ts';
 import { record } from '../../../../../test/given.ts';
-import { dept, first, head, office, people, reviewed, second, tasksIn, together, visitsIn } from './given-case.ts';
+import {
+  dept,
+  first,
+  head,
+  office,
+  people,
+  reviewed,
+  second,
+  tasksIn,
+  together,
+  visitsIn,
+} from '../../../../../test/given-case.ts';
 
 const route = [head, dept, together, office];
 const atDepartment = reviewed(route, [unitHead, 'approve', { opinion: '情况属实' }]);

@@ -14,7 +14,7 @@ import {
   third,
   together,
   visitsIn,
-} from '../../approval/scenarios/given-case.ts';
+} from '../../../../../test/given-case.ts';
 import type { RouteNode } from '../../approval/route.ts';
 import type { Context } from '../action.ts';
 import { decide } from '../decide.ts';

@@ -1,8 +1,8 @@
-import { drafted, filler, goalForm, onDuty, opened, person, type Fact } from '../../../../../test/builders.ts';
-import { lived, type Deed } from '../../../../../test/lived.ts';
-import type { Actor } from '../../evaluation/action.ts';
-import type { State } from '../../evaluation/state.ts';
-import { defineRoute, type RouteNode } from '../route.ts';
+import { drafted, filler, goalForm, onDuty, opened, person, type Fact } from './builders.ts';
+import { lived, type Deed } from './lived.ts';
+import type { Actor } from '#domain/evaluation/action';
+import type { State } from '#domain/evaluation/state';
+import { defineRoute, type RouteNode } from '#domain/approval/route';
 
 // Cases on routes of a bureau's own, and the people of a 财政业务科 who sign together.
 
