@@ -1,96 +1,12 @@
-import { nodesOf, type Approval } from '../approval/approval.ts';
-import type { ReturnAnswer } from '../approval/events.ts';
-import { end, endBy } from '../approval/deciding.ts';
-import { approvalFolds, begin } from '../approval/fold.ts';
-import type { Told } from '../approval/telling.ts';
-import type { DueStage } from '../vocabulary.ts';
+import type { Approval } from '../approval/approval.ts';
+import { endBy } from '../approval/deciding.ts';
+import { approvalFolds } from '../approval/fold.ts';
+import { definedOnly, setTo } from './dates.ts';
 import type { DataOf, EventType, Recorded } from './events.ts';
+import { ended, filed, merged, returned, submitted, told } from './filing.ts';
 import { draftKey, type State } from './state.ts';
 
 export type Fold<T extends EventType> = (state: State, data: DataOf<T>, event: Recorded) => Partial<State>;
-
-const filed = (state: State, event: Recorded): readonly string[] =>
-  state.filers.includes(event.by.id) ? state.filers : [...state.filers, event.by.id];
-
-const told = (state: State, { by, at }: Recorded): Told => ({
-  by: { id: by.id, name: by.name },
-  at,
-  nodes: state.approval ? nodesOf(state.approval, state.packs) : [],
-});
-
-const submitted = (
-  state: State,
-  purpose: Approval['purpose'],
-  { revision, leadsTo }: DataOf<'goal.submitted.v1'>,
-  { by }: Recorded,
-): Partial<State> => {
-  const entered = { purpose, route: state.pins.route, revision };
-  return {
-    approval: begin(entered, leadsTo, nodesOf(entered, state.packs)),
-    submitter: { id: by.id, name: by.name },
-    returnList: null,
-    answered: state.returnList,
-    reopened: null,
-    urged: [],
-  };
-};
-
-const returned = (state: State, data: DataOf<'goal.returned.v1'>, event: Recorded): Partial<State> => {
-  if (!state.approval) return { changed: false };
-  const task = state.approval.tasks.find(({ id }) => id === data.task);
-  return {
-    approval: endBy(state.approval, 'RETURNED', data, told(state, event)),
-    changed: false,
-    answered: null,
-    returnList: {
-      purpose: state.approval.purpose,
-      node: task?.node ?? '',
-      opinion: data.opinion,
-      by: event.by.name,
-      items: data.items,
-      answers: [],
-      mode: data.mode ?? 'REDO',
-      due: data.due ?? null,
-      formVersion: state.forms[draftKey(state.place)] ?? null,
-    },
-    ...(data.due && later(state, data.due, event)),
-  };
-};
-
-/** A new date given with a return holds where it is later than the one that stands. */
-const later = (state: State, due: string, event: Recorded): Partial<State> => {
-  const stage = draftKey(state.place);
-  const stands = state.deadlines[stage];
-  return stands && stands >= due ? {} : setTo(state, { [stage]: due }, event);
-};
-
-/** Dates that are set now, by a rule where one is given. */
-const setTo = (
-  { deadlines, basis }: Pick<State, 'deadlines' | 'basis'>,
-  dates: State['deadlines'],
-  { at }: Recorded,
-  rules: DataOf<'evaluation.opened.v1'>['rules'] = {},
-): Pick<State, 'deadlines' | 'basis'> => {
-  const set = Object.entries(dates).map(([stage, date]) => {
-    const rule = rules[stage as DueStage] ?? ({ kind: 'date', date } as const);
-    return [stage, { rule, at }];
-  });
-  return {
-    deadlines: { ...deadlines, ...dates },
-    basis: { ...basis, ...(Object.fromEntries(set) as State['basis']) },
-  };
-};
-
-/** The newest answer to each item holds. */
-const merged = (before: readonly ReturnAnswer[], answers: readonly ReturnAnswer[]): readonly ReturnAnswer[] => [
-  ...before.filter(({ item }) => !answers.some((one) => one.item === item)),
-  ...answers,
-];
-
-const ended = ({ approval }: State, { by }: Recorded): Partial<State> => ({
-  approval: approval && end(approval, 'CASE_ENDED', by.name),
-  suspended: null,
-});
 
 /** Facts that touch tasks only. */
 const onTasks = Object.fromEntries(
@@ -238,6 +154,3 @@ export const folds: { [T in EventType]: Fold<T> } = {
     packs: data.pack ? [...state.packs.filter(({ id }) => id !== data.pack?.id), data.pack] : state.packs,
   }),
 };
-
-const definedOnly = (deadlines: { [stage in DueStage]?: string | undefined }): Partial<Record<DueStage, string>> =>
-  Object.fromEntries(Object.entries(deadlines).filter(([, due]) => due !== undefined));
