@@ -6,7 +6,7 @@ import { holds } from './facts.ts';
 import { wayAsks } from './next.ts';
 import type { Condition } from './route.ts';
 import { routes } from './routes.ts';
-import { dept, drafting, head, office, people, together, visitsIn } from './scenarios/given-case.ts';
+import { dept, drafting, head, office, people, together, visitsIn } from '../../../../test/given-case.ts';
 
 const facts = drafting(head, office);
 const state = stateOf(facts);
