@@ -53,7 +53,7 @@ describe('the log', () => {
       await expect(house.rows(sql)).rejects.toThrow('append-only');
     const back = `update evaluation set version = version - 1 where id = '${id}'`;
     await expect(house.rows(back)).rejects.toThrow(/is at version \d+/u);
-    await expect(house.rows(`update evaluation set place = 'archived' where id = '${id}'`)).rejects.toThrow(
+    await expect(house.rows(`update evaluation set place = 'review' where id = '${id}'`)).rejects.toThrow(
       'is at version',
     );
   });
