@@ -70,7 +70,8 @@ export interface Task {
   opinion?: string;
   onBehalfOf?: string;
   signature?: string;
-  cancelled?: { reason: CancelReason; by: string };
+  /** `was`: as it stood before; it stands so again when whoever made it fall takes back what they decided. */
+  cancelled?: { reason: CancelReason; by: string; was?: TaskStatus };
   /** The rule that skipped it. */
   rule?: string;
   /** Decided on content that 审核并修改 has changed since. */

@@ -1,4 +1,4 @@
-import { isUnfinished, type Advance, type Approval, type Task } from './approval.ts';
+import { isGated, isUnfinished, type Advance, type Approval, type Task } from './approval.ts';
 import type { RouteNode } from './route.ts';
 import { cancelOpen, settle } from './settle.ts';
 import { change, decided, type Decision, type Fold, type Told } from './telling.ts';
@@ -29,12 +29,12 @@ export const counted = (approval: Approval, data: Decision, told: Told): Approva
   return settle(task && waits ? passOn(marked, task) : marked, told.by.name);
 };
 
-/** The disagreement counted. */
-export const disagreed: Fold<'task.disagreed.v1'> = (approval, data, told) =>
-  settle(
-    change(approval, data.task, (task) => decided(task, 'DISAGREED', data, told)),
-    told.by.name,
-  );
+/** The disagreement counted; signers who were to follow an approval are not asked any more. */
+export const disagreed: Fold<'task.disagreed.v1'> = (approval, data, told) => {
+  const marked = change(approval, data.task, (task) => decided(task, 'DISAGREED', data, told));
+  const follows = (task: Task): boolean => task.parent === data.task && isGated(task, marked.tasks);
+  return settle({ ...marked, tasks: cancelOpen(marked.tasks, 'SIGNERS_DECIDED', told.by.name, follows) }, told.by.name);
+};
 
 /** The next node, once the last one has passed: as it was said, or simply open to its candidates. */
 export const goOn = (settled: Approval, leadsTo: Advance | undefined, nodes: readonly RouteNode[]): Approval => {

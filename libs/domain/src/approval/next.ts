@@ -26,16 +26,16 @@ export interface Way {
   failed?: { node: RouteNode; rule: string };
 }
 
-/** Whether the directory must be asked before this node can open. A single post needs no names. */
-const needsPeople = ({ mode, empty, self, duplicate = 'NONE' }: RouteNode): boolean =>
-  mode !== 'single' || empty !== undefined || self !== undefined || duplicate !== 'NONE';
+/** Whether a node may be left out of the way: by its condition, or by a rule that passes it. */
+const mayBeLeftOut = ({ when, empty, self, duplicate = 'NONE' }: RouteNode): boolean =>
+  when !== undefined || empty === 'PASS' || self === 'SKIP' || duplicate !== 'NONE';
 
-/** Whether the directory, or the forms for a condition, must be at hand to go on behind a node (from the start: -1). */
+/** Whether the directory (a node must not open to nobody), or the forms for a condition, must be at hand to go on behind a node (from the start: -1). */
 export const wayAsks = (nodes: readonly RouteNode[], behind: number): { people: boolean; forms: boolean } => {
   const ahead = nodes.slice(behind + 1);
-  const sure = ahead.findIndex((node) => !node.when && !needsPeople(node));
+  const sure = ahead.findIndex((node) => !mayBeLeftOut(node));
   const asked = sure < 0 ? ahead : ahead.slice(0, sure);
-  return { people: asked.some(needsPeople), forms: asked.some(({ when }) => when !== undefined) };
+  return { people: ahead.length > 0, forms: asked.some(({ when }) => when !== undefined) };
 };
 
 /** After a return, or a jump: rules that pass by themselves are silent from there on. */
@@ -50,12 +50,14 @@ const approvedBefore = (approval: Approval, { duplicate }: RouteNode): ReadonlyS
   return new Set(counted.map(({ id }) => id));
 };
 
-/** Everybody has the task by name; whoever has approved already is passed over by the rule. */
+/** Everybody has the task by name; whoever has approved already is passed over by the rule, unless too few were left. */
 const manned = (approval: Approval, node: RouteNode, staff: readonly Person[], again: boolean): Entry => {
-  const done =
-    (node.duplicate ?? 'NONE') === 'NONE' || rulesSilent(node, again) ? new Set() : approvedBefore(approval, node);
+  const counts = (node.duplicate ?? 'NONE') !== 'NONE' && !rulesSilent(node, again);
+  const before = counts ? approvedBefore(approval, node) : new Set<string>();
   const rule = `DUPLICATE_${node.duplicate}`;
-  if (staff.every(({ id }) => done.has(id))) return { skip: rule };
+  const left = staff.filter(({ id }) => !before.has(id)).length;
+  if (left === 0) return { skip: rule };
+  const done = left < fewest(node.mode) ? new Set<string>() : before;
   if (node.mode === 'single') return { opens: {} };
   return { opens: { holders: staff.map(({ id, name }) => ({ id, name, ...(done.has(id) && { rule }) })) } };
 };
@@ -108,18 +110,17 @@ const entered = (
   return { leadsTo: { ...passed, opens }, ...(missing && { missing }) };
 };
 
-/** The same people again, each with a task; whoever has left is left out, and where nobody is left it is staffed anew. */
-export const reopening = (
-  approval: Approval,
-  node: RouteNode,
-  { people, filers }: Pick<Around, 'people' | 'filers'>,
-): Opening => {
+/** The same people again, each with a task; whoever has left is left out, and where too few are left it is staffed anew. */
+export const reopening = (approval: Approval, node: RouteNode, around: Around): Way => {
+  const { people, filers, nodes } = around;
   const visit = approval.visits.findLast((one) => one.node === node.id && !one.rule);
   const former = visit ? formerPersons(approval, visit.n) : [];
   const there = former.filter(
     ({ id }) => !filers.includes(id) && (!people || people.some((person) => person.id === id)),
   );
-  return { node: node.id, reopened: true, ...(there.length > 0 && { holders: there }) };
+  if (there.length >= fewest(node.mode))
+    return { leadsTo: { opens: { node: node.id, reopened: true, holders: there } } };
+  return wayFrom(approval, nodes.indexOf(node), { ...around, again: true, holds: () => true });
 };
 
 /** Straight to one node, over everything in between, to those who had it. Undefined when it does not lie ahead. */
@@ -128,8 +129,7 @@ export const straightTo = (approval: Approval, from: number, target: string, aro
   const node = around.nodes[at];
   if (!node || at < from) return undefined;
   const skips = around.nodes.slice(from, at).map(({ id }) => ({ node: id, rule: 'DIRECT' }));
-  const opens = reopening(approval, node, around);
-  const way = opens.holders ? { leadsTo: { opens } } : wayFrom(approval, at, { ...around, again: true });
+  const way = reopening(approval, node, around);
   const all = [...skips, ...(way.leadsTo.skips ?? [])];
   return { ...way, leadsTo: { ...way.leadsTo, ...(all.length > 0 && { skips: all }) } };
 };

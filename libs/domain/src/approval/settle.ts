@@ -4,7 +4,7 @@ import { countOf, tally, type Verdict } from './counting.ts';
 export const cancelled = (task: Task, reason: CancelReason, by: string): Task => ({
   ...task,
   status: 'CANCELLED',
-  cancelled: { reason, by },
+  cancelled: { reason, by, was: task.status },
 });
 
 /** Everything of these that is not finished falls, with the cause. */

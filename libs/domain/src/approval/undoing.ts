@@ -1,4 +1,4 @@
-import { isUnfinished, openVisit, type Approval, type Task } from './approval.ts';
+import { isGated, isUnfinished, openVisit, type Approval, type Task } from './approval.ts';
 import { change, decided, without, type Fold } from './telling.ts';
 import { advance, closeFrom, enter } from './visits.ts';
 
@@ -7,14 +7,14 @@ const struck = (task: Task): Task => {
   const { status, by = '', at = '', opinion = '', earlier = [] } = task;
   return {
     ...without(task, 'by', 'byId', 'at', 'opinion', 'onBehalfOf', 'signature', 'stale'),
-    status: 'PENDING',
+    status: task.claimedBy && !task.holder ? 'CLAIMED' : 'PENDING',
     earlier: [...earlier, { status, by, at, opinion }],
   };
 };
 
 /** Whether a task could only begin once another was decided. */
 export const comesAfter = ({ visits, tasks }: Approval, first: Task, task: Task): boolean => {
-  if (task.parent !== undefined) return task.parent === first.id && first.signing?.kind === 'after';
+  if (isGated(task, tasks)) return task.parent === first.id && first.signing?.kind === 'after';
   const inTurn = visits.find(({ n }) => n === first.visit)?.mode === 'seq' && task.visit === first.visit;
   return inTurn && tasks.indexOf(task) > tasks.findIndex(({ id }) => id === first.id);
 };
@@ -24,8 +24,10 @@ export const takeBack: Fold<'decision.takenBack.v1'> = (approval, { task: id }, 
   const mine = approval.tasks.find((task) => task.id === id);
   if (!mine) return approval;
   const closed = closeFrom(approval, mine.visit + 1, 'TAKEN_BACK', by.name);
-  const fellWithIt = ({ visit, cancelled: because }: Task): boolean =>
-    visit === mine.visit && because?.reason === 'DECIDED';
+  const followed = mine.signing?.kind === 'after' ? id : undefined;
+  const fellWithIt = ({ visit, parent, cancelled: because }: Task): boolean =>
+    (visit === mine.visit && because?.reason === 'DECIDED') ||
+    (parent !== undefined && parent === followed && because?.reason === 'SIGNERS_DECIDED');
   /** Whoever's turn came after waits again: a signer who was to follow, the next in turn. */
   const followsMine = (task: Task): boolean => isUnfinished(task) && comesAfter(approval, mine, task);
   return {
@@ -33,8 +35,8 @@ export const takeBack: Fold<'decision.takenBack.v1'> = (approval, { task: id }, 
     visits: closed.visits.map((visit) => (visit.n === mine.visit ? { ...visit, status: 'OPEN' } : visit)),
     tasks: closed.tasks.map((task) => {
       if (task.id === id) return struck(task);
-      if (followsMine(task)) return { ...without(task, 'claimedBy'), status: 'WAITING' };
-      return fellWithIt(task) ? { ...without(task, 'cancelled'), status: 'PENDING' } : task;
+      if (followsMine(task)) return { ...without(task, 'claimedBy', 'helper'), status: 'WAITING' };
+      return fellWithIt(task) ? { ...without(task, 'cancelled'), status: task.cancelled?.was ?? 'PENDING' } : task;
     }),
   };
 };
@@ -63,8 +65,8 @@ export const amend: Fold<'form.amended.v1'> = (approval, _, { nodes }) => {
     ...approval,
     visits: approval.visits.map((one) => (one === visit ? { ...one, amended: true } : one)),
     tasks: approval.tasks.map((task) => {
-      if (task.status !== 'APPROVED' || task.stale) return task;
-      if (again && task.visit === visit?.n) return struck(task);
+      if (task.status !== 'APPROVED') return task;
+      if (again && task.visit === visit?.n && !isGated(task, approval.tasks)) return struck(task);
       return { ...task, stale: true };
     }),
   };

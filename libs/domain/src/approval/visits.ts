@@ -51,9 +51,9 @@ export const advance = (approval: Approval, { skips = [], opens }: Advance, node
   return opens ? enter(skipped, opens, nodes) : skipped;
 };
 
-/** The visit that the case has come to: what was closed, though it lies later, no longer counts. */
+/** The visit that the case has come to: what was closed or passed over, though it lies later, does not count. */
 export const latestVisit = ({ visits }: Approval): Visit | undefined =>
-  visits.findLast(({ status }) => status !== 'CLOSED');
+  visits.findLast(({ status }) => status !== 'CLOSED' && status !== 'SKIPPED');
 
 /** The node behind the one that the case has come to, in the order of the route. */
 export const following = (approval: Approval, nodes: readonly RouteNode[]): RouteNode | undefined => {

@@ -47,7 +47,7 @@ const toFiller = ({ approval, task, node, behalf }: Assignment, given: ReturnInp
     opinion: wordsOf(given),
     items: given.items,
     ...behalf,
-    ...(given.mode && { mode }),
+    ...((given.mode || mode !== 'REDO') && { mode }),
     ...(given.due && { due: given.due }),
   };
   return [{ type, data }];
@@ -73,9 +73,12 @@ const toNode = (state: State, duty: Assignment, given: ReturnInput, context: Con
   const target = targetOf(duty, around.nodes, given.to);
   if (given.due) throw new DomainError('invalid', '只有退回填报人时可以另定期限', { due: given.due });
   const mode = modeOf(node, given.mode);
-  const opens = { ...reopening(approval, target, around), ...(mode === 'DIRECT' && { backTo: node.id }) };
+  const { leadsTo, missing, failed } = reopening(approval, target, around);
+  if (!leadsTo.opens || failed) throw refuse('assigneesIncomplete', { node: target.id });
+  const opens = { ...leadsTo.opens, ...(mode === 'DIRECT' && { backTo: node.id }) };
   const data = { task: task.id, opinion: wordsOf(given), items: given.items, mode, opens, ...behalf };
-  return [{ type: 'approval.sentBack.v1', data }];
+  const sent: Event = { type: 'approval.sentBack.v1', data };
+  return missing ? [sent, { type: 'approver.missing.v1', data: missing }] : [sent];
 };
 
 /** The facts of a return. @throws DomainError opinionRequired, targetNodeUnknown, sameNode, targetNotPassed, invalid */

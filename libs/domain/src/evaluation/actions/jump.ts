@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { nodesOf, openVisit, type Approval } from '../../approval/approval.ts';
+import { openVisit, type Approval } from '../../approval/approval.ts';
 import { reopening, wayFrom } from '../../approval/next.ts';
 import { refuse } from '../../approval/refusals.ts';
 import { passedVisits } from '../../approval/visits.ts';
@@ -16,10 +16,8 @@ const jumpTo = (state: State, approval: Approval, to: string, context: Context):
   if (target === undefined || from === undefined || !node)
     throw refuse('targetNodeUnknown', { to, nodes: around.nodes.map(({ id }) => id) }, `审核流程中没有节点“${to}”`);
   if (target === from) throw refuse('targetRunning', { to }, `“${node.title}”正在办理，无须跳转`);
-  if (passedVisits(approval).some((visit) => visit.node === to)) {
-    const opens = reopening(approval, node, around);
-    if (opens.holders) return following(approval, { leadsTo: { opens } });
-  }
+  if (passedVisits(approval).some((visit) => visit.node === to))
+    return following(approval, reopening(approval, node, around));
   const over = around.nodes.slice(from + 1, target).map(({ id }) => ({ node: id, rule: 'ADMIN_JUMP' }));
   // The node that was jumped to opens whatever its condition says: a person has decided so.
   const way = wayFrom(approval, target, { ...around, holds: () => true, again: true });
@@ -38,8 +36,7 @@ export const jump = defineAction({
     reason: z.string().trim().max(2_000).default(''),
   }),
   reads: ['goal', 'selfEvaluation', 'approvedGoal'],
-  asksPeople: ({ approval, packs }) =>
-    approval !== null && nodesOf(approval, packs).some(({ mode }) => mode !== 'single'),
+  asksPeople: true,
   decide: (state, { to, reason }, context) => {
     if (!reason) throw refuse('opinionRequired', {}, '跳转必须说明理由');
     if (!state.approval) throw refuse('taskGone');

@@ -26,6 +26,7 @@ export const returnForRevision = defineAction({
     due: CivilDate.optional(),
     task: z.string().max(160).optional(),
   }),
+  asksPeople: true,
   hinders: (state) => refuseUnless(state, 'returnForRevision'),
   decide: (state, { task, ...given }, context) => {
     const today = civilDate(context.now);
