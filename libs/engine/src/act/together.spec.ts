@@ -4,6 +4,7 @@ import type { Actor } from '#domain/evaluation/action';
 import { betterGoal, filler, goalForm, office, person } from '../../../../test/builders.ts';
 import { county, fin, head } from '../../../../test/county.ts';
 import { deskOf } from '../../../../test/routes.ts';
+import { EvaluationView } from '../queries/evaluation-view.ts';
 import { enterHouse, openHouse, type House } from '../../../../test/running.ts';
 
 const members: readonly Actor[] = ['甲', '乙', '丙'].map((name, i) => ({
@@ -146,6 +147,9 @@ describe('what stands in the log', () => {
     await house.act(id, 4, 'returnForRevision', { opinion: '请量化', mode: 'DIRECT' }, office);
     await house.act(id, 5, 'saveDraft', { form: betterGoal() }, filler);
     await house.act(id, 6, 'submitGoal', {}, filler);
+    const page = await house.get(EvaluationView).one(id, office);
+    expect(page.node).toMatchObject({ id: 'fin', resubmit: ['REDO', 'DIRECT'], returnTo: [] });
+    expect(page.resubmission).toMatchObject({ opinion: '请量化', fields: [{ where: 'goals.expected' }] });
     const { approval, copies } = (await house.store.fresh(id)).state;
     expect(approval?.visits.map(({ node, status }) => `${node} ${status}`)).toEqual(['together SKIPPED', 'fin OPEN']);
     expect(copies).toEqual([{ id: first.id, name: first.name }]);

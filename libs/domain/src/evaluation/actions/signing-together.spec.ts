@@ -1,4 +1,12 @@
-import { department, goalForm, office as performance, unitHead } from '../../../../../test/builders.ts';
+import {
+  business,
+  department,
+  goalForm,
+  histories,
+  office as performance,
+  opened,
+  unitHead,
+} from '../../../../../test/builders.ts';
 import type { Fact } from '../../../../../test/builders.ts';
 import { given, record, today } from '../../../../../test/given.ts';
 import { lived, stateOf } from '../../../../../test/lived.ts';
@@ -16,6 +24,7 @@ import {
   visitsIn,
 } from '../../../../../test/given-case.ts';
 import type { RouteNode } from '../../approval/route.ts';
+import { routes } from '../../approval/routes.ts';
 import type { Context } from '../action.ts';
 import { decide } from '../decide.ts';
 import { formsOf } from '../state.ts';
@@ -54,6 +63,18 @@ describe('disagreeing', () => {
 
   it('ends the goal no more than a return does, even where the node would end a review', () => {
     when(atCountersign({ onFailure: 'reject' }), 'disagree', { opinion: '不可行' }, first).leavesAt('goal.returned');
+  });
+
+  it('ends a review for good where the node says so, by the rule', () => {
+    const joint = routes['joint@1']!;
+    const strict = joint.review.map((one) => (one.mode === 'all' ? { ...one, onFailure: 'reject' as const } : one));
+    const pins = { machine: 1, route: 'strict@1', scheme: 'MOF-2020', schemeVersion: 1, rules: 1 };
+    const start = opened({ pins, pack: { ...joint, id: 'strict@1', review: strict } });
+    given(start, ...histories['review countersign'].slice(1))
+      .when('disagree', { opinion: '凭证不符' }, business)
+      .happens('task.disagreed.v1', ['review.rejected.v1', { rule: 'NODE_FAILED' }])
+      .leavesAt('terminated')
+      .leaves(({ outcome }) => expect(outcome).toBe('rejected'));
   });
 
   it('needs words, and a node that offers it', () => {
