@@ -1,5 +1,5 @@
 import { DomainError } from '#domain/error';
-import { asksPeople, readsOf, system, type Action, type Actor } from '#domain/evaluation/action';
+import { readsOf, system, type Action, type Actor } from '#domain/evaluation/action';
 import { reseatTask } from '#domain/register/hand-over';
 import { actions, type ActionName } from '#domain/evaluation/actions';
 import { allowedActions, decide } from '#domain/evaluation/decide';
@@ -80,7 +80,7 @@ const contextFor = (world: World, { name, actor }: Order) => {
   const action = actions[name] as Action<never>;
   const refs = refsOf(world.state);
   const forms = world.formsAt(Object.fromEntries(readsOf(action, world.state).map((key) => [key, refs[key]])));
-  return { actor, now: world.now, forms, ...(asksPeople(action, world.state) && { people: world.onDuty }) };
+  return { actor, now: world.now, forms, people: world.onDuty };
 };
 
 const properRefusal = ({ code, message }: DomainError): string[] => [

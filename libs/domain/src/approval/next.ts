@@ -26,16 +26,16 @@ export interface Way {
   failed?: { node: RouteNode; rule: string };
 }
 
-/** Whether a node may be left out of the way: by its condition, or by a rule that passes it. */
-const mayBeLeftOut = ({ when, empty, self, duplicate = 'NONE' }: RouteNode): boolean =>
-  when !== undefined || empty === 'PASS' || self === 'SKIP' || duplicate !== 'NONE';
+/** Whether the directory must be asked before this node can open. A single post needs no names. */
+const needsPeople = ({ mode, empty, self, duplicate = 'NONE' }: RouteNode): boolean =>
+  mode !== 'single' || empty !== undefined || self !== undefined || duplicate !== 'NONE';
 
-/** Whether the directory (a node must not open to nobody), or the forms for a condition, must be at hand to go on behind a node (from the start: -1). */
+/** Whether the directory, or the forms for a condition, must be at hand to go on behind a node (from the start: -1). */
 export const wayAsks = (nodes: readonly RouteNode[], behind: number): { people: boolean; forms: boolean } => {
   const ahead = nodes.slice(behind + 1);
-  const sure = ahead.findIndex((node) => !mayBeLeftOut(node));
+  const sure = ahead.findIndex((node) => !node.when && !needsPeople(node));
   const asked = sure < 0 ? ahead : ahead.slice(0, sure);
-  return { people: ahead.length > 0, forms: asked.some(({ when }) => when !== undefined) };
+  return { people: asked.some(needsPeople), forms: asked.some(({ when }) => when !== undefined) };
 };
 
 /** After a return, or a jump: rules that pass by themselves are silent from there on. */

@@ -13,8 +13,7 @@ const takeable: readonly Task['status'][] = ['APPROVED', 'DISAGREED', 'PASSING']
 const lastOf = ({ tasks, visits }: Approval, id: string): Task | undefined => {
   const standing = new Set(visits.filter(({ status }) => status === 'OPEN' || status === 'PASSED').map(({ n }) => n));
   return tasks.findLast(
-    (task) =>
-      task.byId === id && takeable.includes(task.status) && standing.has(task.visit) && !isGated(task, tasks),
+    (task) => task.byId === id && takeable.includes(task.status) && standing.has(task.visit) && !isGated(task, tasks),
   );
 };
 
