@@ -83,17 +83,20 @@ describe('a condition of a node', () => {
 describe('what must be looked up to go on', () => {
   const conditional = { ...dept, when: { fact: 'budgetFen', is: '>', value: '1' } } as const;
 
-  it('is the directory wherever a node follows, since none may open to nobody; no form on the standard route', () => {
+  it('is nothing on a route of single posts: the standard one is as fast as it was', () => {
     for (const { goal, review } of [routes['standard@1']!, routes['standard@2']!])
-      for (const nodes of [goal, review]) {
-        for (const behind of [-1, 0, 1]) expect(wayAsks(nodes, behind)).toEqual({ people: true, forms: false });
-        expect(wayAsks(nodes, 2)).toEqual({ people: false, forms: false });
-      }
+      for (const nodes of [goal, review])
+        for (const behind of [-1, 0, 1, 2]) expect(wayAsks(nodes, behind)).toEqual({ people: false, forms: false });
   });
 
-  it('is the form before a condition, and nothing for what lies behind a node that surely opens', () => {
-    expect(wayAsks([head, conditional, together, office], 0).forms).toBe(true);
-    expect(wayAsks([head, together, conditional, office], 0).forms).toBe(false);
+  it('is the directory right before several sign, and no sooner', () => {
+    const { goal } = routes['joint@1']!;
+    expect([-1, 0, 1, 2].map((behind) => wayAsks(goal, behind).people)).toEqual([false, false, true, false]);
+  });
+
+  it('is the form before a condition, and whatever may come behind it', () => {
+    expect(wayAsks([head, conditional, together, office], 0)).toEqual({ people: true, forms: true });
+    expect(wayAsks([head, conditional, dept, together], 0)).toEqual({ people: false, forms: true });
   });
 });
 
