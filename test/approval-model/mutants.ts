@@ -37,26 +37,26 @@ export const mutants: readonly Mutant[] = [
   ),
   approval(
     'a return leaves the tasks of peers where they are',
-    'fold',
+    'undoing',
     "const closed = closeFrom(returned, target?.n ?? 1, 'RETURNED_BY_PEER', told.by.name);",
     "const closed = { ...closeFrom(returned, target?.n ?? 1, 'RETURNED_BY_PEER', told.by.name), tasks: returned.tasks };",
   ),
   approval(
     'a return closes the open node only',
-    'fold',
+    'undoing',
     "closeFrom(returned, target?.n ?? 1, 'RETURNED_BY_PEER'",
     "closeFrom(returned, openVisit(returned)?.n ?? 1, 'RETURNED_BY_PEER'",
   ),
   approval(
     'taking back leaves the next tasks where they are',
-    'fold',
+    'undoing',
     "const closed = closeFrom(approval, mine.visit + 1, 'TAKEN_BACK', by.name);",
     'const closed = approval;',
   ),
   approval(
     'after a decision is taken back the way goes on behind the node that was open last',
     'next',
-    'const last = passedVisits(approval).at(-1);',
+    'const last = latestVisit(approval);',
     'const last = approval.visits.at(-1);',
   ),
   approval(
@@ -73,13 +73,13 @@ export const mutants: readonly Mutant[] = [
   ),
   approval(
     'an owner need not wait for signers before',
-    'fold',
+    'signing',
     "status: kind === 'before' ? 'WAITING' : task.status,",
     'status: task.status,',
   ),
   approval(
     'an owner passes although signers are to follow',
-    'fold',
+    'deciding',
     "decided(one, waits ? 'PASSING' : 'APPROVED', data, told)",
     "decided(one, 'APPROVED', data, told)",
   ),
@@ -97,12 +97,6 @@ export const mutants: readonly Mutant[] = [
     'scoreRequired === true',
   ),
   {
-    name: 'whoever filed may review',
-    file: 'evaluation/permission.ts',
-    from: 'state.filers.includes(actor.id) || duties.every(filed)',
-    to: 'duties.every(filed)',
-  },
-  {
     name: 'a case with another amount goes straight back',
     file: 'evaluation/resubmission.ts',
     from: "kindOfChange(change) !== 'wording'",
@@ -119,12 +113,6 @@ export const mutants: readonly Mutant[] = [
     file: 'evaluation/actions/take-back.ts',
     from: 'if (isLocked(approval, mine))',
     to: 'if (isLocked(approval, mine) && !mine)',
-  },
-  {
-    name: 'people are urged several times a day',
-    file: 'evaluation/urging.ts',
-    from: 'one.day === day)',
-    to: 'one.day > day)',
   },
   {
     name: 'a withdrawal is possible at any time',
