@@ -174,7 +174,10 @@ describe('a page of another site', () => {
   it('cannot frame or script ours', async () => {
     const { headers } = await anybody.get('');
     expect(headers.get('content-security-policy')).toMatch(/default-src 'self'/u);
-    expect(headers.get('content-security-policy')).not.toContain('unsafe-inline');
+    const policy = headers.get('content-security-policy') ?? '';
+    expect(policy).toMatch(/script-src 'self'(;|$)/u);
+    expect(policy.replace(/style-src [^;]*/u, '')).not.toContain('unsafe-inline');
+    expect(policy).not.toContain('unsafe-eval');
     expect(headers.get('x-content-type-options')).toBe('nosniff');
   });
 });

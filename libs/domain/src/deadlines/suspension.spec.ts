@@ -21,7 +21,8 @@ describe('a clock that stood still', () => {
       property(someDay, someDay, length, (due, suspended, lasted) => {
         const resumed = addDays(suspended, lasted);
         const moved = dueAfterSuspension(calendar, due, suspended, resumed);
-        expect(workdaysBetween(calendar, resumed, moved)).toBe(workdaysBetween(calendar, suspended, due));
+        // Nothing is left either way: 0 and −0 are the same.
+        expect(workdaysBetween(calendar, resumed, moved) + 0).toBe(workdaysBetween(calendar, suspended, due) + 0);
         expect(moved >= due).toBe(true);
         expect(moved === due || isWorkday(calendar, moved)).toBe(true);
       }),
