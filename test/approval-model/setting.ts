@@ -38,6 +38,9 @@ const colleague = (id: string): Person => people.find((person) => person.id === 
 export const formerColleague = somebody('gone', 'departmentReviewer', department);
 export const stranger = somebody('x1', 'departmentReviewer', 'czj.wjj');
 
+/** Those who may fill in the form, or bring it in: some of them could review it too. */
+export const drafters: readonly Person[] = ['f1', 'f2', 'h2', 'b1'].map(colleague);
+
 /** Those who may leave and come back. */
 export const mobile = ['h1', 'd1', 'd2', 'd3', 'o2', 'b1', 'b2'];
 
@@ -125,7 +128,7 @@ const node = record({
   resubmit: sometimes(
     constantFrom<('REDO' | 'DIRECT')[][]>(['REDO'], ['DIRECT'], ['REDO', 'DIRECT'], ['REDO', 'DIRECT']),
   ),
-  keepDirect: sometimes(yes),
+  keepDirect: sometimes(yes, 1),
   onFailure: sometimes(constantFrom('return' as const, 'reject' as const)),
   duplicate: sometimes(constantFrom('NONE' as const, 'ALL_LATER' as const, 'CONSECUTIVE' as const)),
   self: sometimes(constantFrom('REFUSE' as const, 'SKIP' as const, 'TO_LEADER' as const)),

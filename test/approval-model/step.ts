@@ -39,7 +39,9 @@ const urns: Record<'draft' | 'review', readonly ActionName[]> = {
 /** Mostly somebody who is asked, or who is likely to do such a thing; sometimes anybody. */
 const someone = (world: World, { by }: Deed, dice: Dice): Actor => {
   const { actors } = world;
-  if (dice.once(5)) return dice.one(actors);
+  if (dice.once(6)) return dice.one(actors);
+  const filed = actors.filter(({ id }) => world.paper.filers.has(id));
+  if (dice.once(12)) return dice.one(filed.length > 0 ? filed : actors);
   const wanted = by?.(world);
   const likely = actors.filter((actor) => (wanted ? wanted.includes(actor.id) : world.paper.isAsked(actor)));
   if (likely.length > 0) return dice.one(likely);

@@ -3,6 +3,7 @@ import type { Route } from '#domain/approval/route';
 import { paperLines } from './compare.ts';
 import { Dice } from './dice.ts';
 import { give, inWords, orderFor, redoFaults, removal, type Tally } from './step.ts';
+import { drafters } from './setting.ts';
 import { World } from './world.ts';
 
 /** The product and the model do not agree, or something is broken that must hold. */
@@ -30,7 +31,8 @@ const command = (world: World, dice: Dice, tally: Tally): Happened => {
 
 /** Walks until the rolls are used up. @throws Fault with the whole story at the first disagreement */
 export const walk = ({ pack, purpose, rolls }: Way, tally: Tally = {}): World => {
-  const world = new World(pack, purpose);
+  const [first = 0] = rolls;
+  const world = new World(pack, purpose, new Dice(first).one(drafters));
   const story: string[] = [];
   const fail = (faults: readonly string[]): void => {
     if (faults.length === 0) return;

@@ -12,7 +12,6 @@ import { actors, people, stranger } from './setting.ts';
 
 type Purpose = Approval['purpose'];
 
-const filler: Actor = people[0]!;
 const scope = 'PROJECT';
 
 /** Drafts by what they say: the second is worded otherwise, the third has another amount. */
@@ -40,7 +39,7 @@ const frozen = <T>(value: T): T => {
   return value;
 };
 
-const beginning = (pack: Route, purpose: Purpose): Recorded[] => {
+const beginning = (pack: Route, purpose: Purpose, filler: Actor): Recorded[] => {
   const goal = [
     opened({
       evalScope: scope,
@@ -78,8 +77,9 @@ export class World {
   constructor(
     readonly pack: Route,
     readonly purpose: Purpose,
+    filler: Actor,
   ) {
-    this.history = beginning(pack, purpose);
+    this.history = beginning(pack, purpose, filler);
     for (const event of this.history) this.carry(event);
     this.state = frozen(replay(this.history));
     this.before = this.state;

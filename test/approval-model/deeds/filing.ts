@@ -1,3 +1,4 @@
+import { drafters } from '../setting.ts';
 import { drafts } from '../world.ts';
 import { Impossible } from '../case.ts';
 import type { Deed, Wish } from './deed.ts';
@@ -23,8 +24,10 @@ const indexOf = (form: unknown): number =>
 const drafting: Deed = {
   weight: 0.3,
   drafting: 7,
-  by: () => ['f1', 'f2', 'h2', 'b1'],
-  fill: ({ purpose }, dice) => ({ form: dice.one(drafts[purpose]) }),
+  by: () => drafters.map(({ id }) => id),
+  fill: ({ purpose, paper }, dice) => ({
+    form: dice.one(drafts[purpose].filter((_, i) => i !== paper.draft || dice.once(3))),
+  }),
   enact: ({ paper, actor, input }) => {
     paper.filers.add(actor.id);
     paper.draft = indexOf(input.form);

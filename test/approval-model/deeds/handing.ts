@@ -80,8 +80,7 @@ const reassigned = (done: Done): void => {
 };
 
 /** Once a day, three times in all, and only for what is waited for; not for one's own. */
-const urged = ({ paper, actor, data, world, at }: Done): void => {
-  if (at < 0) return;
+const urged = ({ paper, actor, data, world }: Done): void => {
   for (const id of data.tasks ?? []) {
     const index = world.before.approval!.tasks.findIndex((one) => one.id === id);
     if (!['asked', 'advised'].includes(paper.word(index))) throw new Impossible('nobody is asked there');
