@@ -1,6 +1,7 @@
 import type { State } from '#domain/evaluation/state';
 import type { TaskStatus, Visit } from '#domain/approval/approval';
-import type { Paper, Status } from './case.ts';
+import type { Paper } from './case.ts';
+import type { Status } from './sheet.ts';
 import type { Room, Word } from './seats.ts';
 
 const words: Record<TaskStatus, Word> = {

@@ -1,4 +1,4 @@
-import { Impossible } from '../case.ts';
+import { Impossible } from '../sheet.ts';
 import { differInFigures, differInHead, drafts, type World } from '../world.ts';
 import { acting, asksFor, nothing, task, words, type Deed, type Done, type Wish } from './deed.ts';
 

@@ -1,7 +1,8 @@
 import type { Actor } from '#domain/evaluation/action';
 import type { Form } from '#domain/form';
 import type { NodeAct } from '#domain/approval/route';
-import { faceFor, Impossible, type Paper } from '../case.ts';
+import { faceFor, type Paper } from '../case.ts';
+import { Impossible } from '../sheet.ts';
 import type { Dice } from '../dice.ts';
 import { people, formerColleague, stranger } from '../setting.ts';
 import type { Kind, Seat } from '../seats.ts';

@@ -1,6 +1,6 @@
 import { drafters } from '../setting.ts';
 import { drafts } from '../world.ts';
-import { Impossible } from '../case.ts';
+import { Impossible } from '../sheet.ts';
 import type { Deed, Wish } from './deed.ts';
 
 const submit: Deed = {

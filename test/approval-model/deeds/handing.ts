@@ -1,4 +1,4 @@
-import { Impossible } from '../case.ts';
+import { Impossible } from '../sheet.ts';
 import { atLeast, belongs } from '../office.ts';
 import { stance, type Batch, type Seat } from '../seats.ts';
 import type { World } from '../world.ts';

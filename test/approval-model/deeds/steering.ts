@@ -1,4 +1,4 @@
-import { Impossible } from '../case.ts';
+import { Impossible } from '../sheet.ts';
 import type { Deed } from './deed.ts';
 
 const reasoned: Deed['fill'] = (_, dice) => (dice.once(6) ? {} : { reason: '统一安排' });
