@@ -1,4 +1,5 @@
 import type { State } from '#domain/evaluation/state';
+import { nodeLine } from '#domain/approval/at-node';
 import type { TaskStatus, Visit } from '#domain/approval/approval';
 import type { Paper } from './case.ts';
 import type { Status } from './sheet.ts';
@@ -62,10 +63,20 @@ export const paperLines = (paper: Paper): string[] => [
   }),
 ];
 
+/** Where a return may lead, as a page shows it, against the nodes that were really passed. */
+const wrongTargets = ({ approval, packs }: State, paper: Paper): string[] => {
+  const { room } = paper;
+  if (!room || paper.node(room.node).returnTo !== 'passed') return [];
+  const shown = nodeLine(approval, packs)?.returnTo.map(({ id }) => id) ?? [];
+  const passed = paper.office.nodes.map(({ id }) => id).filter((id) => id !== room.node && paper.passed.includes(id));
+  return shown.join() === passed.join() ? [] : [`targets of a return: ${shown.join()} | model: ${passed.join()}`];
+};
+
 /** Where the two differ; nothing when they agree. */
 export const differences = (state: State, paper: Paper): string[] => {
   const [product, model] = [productLines(state), paperLines(paper)];
   return Array.from({ length: Math.max(product.length, model.length) }, (_, i) => i)
     .filter((i) => product[i] !== model[i])
-    .map((i) => `product: ${product[i] ?? '–'} | model: ${model[i] ?? '–'}`);
+    .map((i) => `product: ${product[i] ?? '–'} | model: ${model[i] ?? '–'}`)
+    .concat(wrongTargets(state, paper));
 };

@@ -97,6 +97,12 @@ export const mutants: readonly Mutant[] = [
     'scoreRequired === true',
   ),
   {
+    name: 'whoever filed may review',
+    file: 'evaluation/permission.ts',
+    from: 'state.filers.includes(actor.id) || duties.every(filed)',
+    to: 'duties.every(filed)',
+  },
+  {
     name: 'a case with another amount goes straight back',
     file: 'evaluation/resubmission.ts',
     from: "kindOfChange(change) !== 'wording'",
@@ -113,6 +119,12 @@ export const mutants: readonly Mutant[] = [
     file: 'evaluation/actions/take-back.ts',
     from: 'if (isLocked(approval, mine))',
     to: 'if (isLocked(approval, mine) && !mine)',
+  },
+  {
+    name: 'people are urged several times a day',
+    file: 'evaluation/urging.ts',
+    from: 'one.day === day)',
+    to: 'one.day > day)',
   },
   {
     name: 'a withdrawal is possible at any time',

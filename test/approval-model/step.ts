@@ -50,9 +50,16 @@ const someone = (world: World, { by }: Deed, dice: Dice): Actor => {
 };
 
 /** A case that stands still goes on soon. */
-const nameFor = ({ paper, purpose }: World, dice: Dice): ActionName => {
+const nameFor = (world: World, dice: Dice): ActionName => {
+  const { paper, purpose } = world;
   if (paper.suspended && dice.once(3)) return 'resume';
-  const name = dice.one(urns[paper.status === 'review' ? 'review' : 'draft']);
+  if (paper.status === 'returned' && paper.asked && dice.once(2)) {
+    if (paper.asked.open.size > 0) return 'answerReturn';
+    if (paper.asked.draft === paper.draft) return 'saveDraft';
+  }
+  const drawn = dice.one(urns[paper.status === 'review' ? 'review' : 'draft']);
+  const nobody = deeds[drawn]?.by?.(world).every((id) => !id) && !dice.once(6);
+  const name = nobody ? 'approve' : drawn;
   if (!name.startsWith('submit') || dice.once(20)) return name;
   return purpose === 'goal' ? 'submitGoal' : 'submitSelfEvaluation';
 };
