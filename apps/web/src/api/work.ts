@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { Board } from '#domain/board/board';
 import type { Light, Place } from '#domain/vocabulary';
-import type { Await } from '#domain/work/awaits';
+import type { Await } from '#domain/awaiting/awaits';
 import { call } from './call.ts';
 
 export interface WorkLine {

@@ -20,7 +20,7 @@ export const pages: readonly PageDefinition[] = [
     path: '/',
     title: '我的工作',
     menu: { order: 10, icon: <InboxOutlined /> },
-    load: () => import('../pages/work/page.tsx'),
+    load: () => import('../pages/my-work/page.tsx'),
   }),
   definePage({
     path: '/evaluations',

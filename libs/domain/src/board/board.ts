@@ -1,4 +1,4 @@
-import { dueLight } from '../work/light.ts';
+import { dueLight } from '../awaiting/light.ts';
 import { stages, type DueStage, type Light, type Place, type Stage } from '../vocabulary.ts';
 import type { BoardLine } from './line.ts';
 
