@@ -28,8 +28,8 @@ export interface Owed {
   what: string;
   steps: readonly Step[];
   to: readonly Recipients[];
-  /** Who is told beside them at an instant, by the real number of days. */
-  escalated(this: void, now: string): readonly Recipients[];
+  /** Who is told beside them by a step of that instant: a step that comes late reaches whom it would have reached then. */
+  escalated(this: void, at: string): readonly Recipients[];
   consequence?: Consequence;
 }
 
@@ -48,7 +48,7 @@ const handIns: Record<DueStage, readonly Place[]> = {
 
 const reminded = (state: State, calendar: Calendar, due: string): Pick<Owed, 'steps' | 'escalated'> => ({
   steps: scheduleOf(calendar, policyOf(state), due),
-  escalated: (now) => escalatedTo(calendar, policyOf(state), due, now).map(reachOf),
+  escalated: (at) => escalatedTo(calendar, policyOf(state), due, at).map(reachOf),
 });
 
 /** 报送: what the unit has to hand in where it stands. */
@@ -89,7 +89,7 @@ const task: Owes = (state, calendar) => {
       what: node.title,
       steps,
       to: [...(open ? [candidatesOf(node.candidates)] : []), ...(held.length > 0 ? [{ persons: held }] : [])],
-      escalated: (now) => (now >= last ? [reachOf(role ?? 'performanceOffice')] : []),
+      escalated: (at) => (at >= last ? [reachOf(role ?? 'performanceOffice')] : []),
       ...(node.timeout.outcome === 'AUTO_RETURN' && {
         consequence: { at: last, action: 'returnByRule', rule: 'TASK_TIMEOUT' } as const,
       }),

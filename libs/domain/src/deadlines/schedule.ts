@@ -72,15 +72,15 @@ export const wordsOf = (due: string, now: string): string => {
   return days === 1 ? '明天到期' : `还有${days}天到期`;
 };
 
-/** Who is told beside whoever owes it, given the real number of days overdue. */
+/** Who is told beside whoever owes it by a step of that instant, by the days overdue on its day. */
 export const escalatedTo = (
   calendar: Calendar,
   { escalation }: ReminderPolicy,
   due: string,
-  now: string,
+  at: string,
 ): ReminderPolicy['escalation']['steps'][number]['to'][] => {
-  const today = civilDate(now);
-  if (today <= due) return [];
-  const days = escalation.count === 'working' ? workdaysBetween(calendar, due, today) : daysBetween(due, today);
+  const day = civilDate(at);
+  if (day <= due) return [];
+  const days = escalation.count === 'working' ? workdaysBetween(calendar, due, day) : daysBetween(due, day);
   return [...new Set(escalation.steps.filter(({ from }) => days >= from).map(({ to }) => to))];
 };

@@ -1,6 +1,7 @@
 import type { PoolClient } from 'pg';
 import type { Calendar } from '#domain/deadlines/calendar';
 import { reminderText, ring, type Ringing } from '#domain/deadlines/plan';
+import type { Step } from '#domain/deadlines/schedule';
 import type { ActByRule } from '../act/act-by-rule.ts';
 import { tellReminders, type ReminderNotice } from './tell-reminders.ts';
 import {
@@ -43,13 +44,14 @@ const all = (rows: readonly RingingRow[], outcome: Outcome): Settled[] => rows.m
 
 const noticesOf = (
   { evaluationId, state, subject, due }: RingingRow,
-  { owed, told }: Ringing,
+  { owed }: Ringing,
+  told: Step,
   now: string,
 ): ReminderNotice[] => {
   const text = reminderText(state, owed, now);
-  const origin = `reminder-${subject}-${due}-${told?.kind}`;
-  const overdue = told?.kind.startsWith('overdue') === true;
-  return [...owed.to, ...owed.escalated(now)].map((to) => ({ evaluationId, origin, text, urgent: overdue, to }));
+  const origin = `reminder-${subject}-${due}-${told.kind}`;
+  const urgent = told.kind.startsWith('overdue');
+  return [...owed.to, ...owed.escalated(told.at)].map((to) => ({ evaluationId, origin, text, urgent, to }));
 };
 
 /** One matter: the newest step is told, those before it are superseded, the next overdue one is brought up. */
@@ -68,7 +70,7 @@ const remind = (rows: readonly RingingRow[], { now, calendar }: Firing): Outcome
   return {
     settled: rows.map(({ id, kind }) => ({ id, outcome: kind === told.kind ? 'told' : 'superseded' })),
     more: steps.filter(({ kind }) => !known.has(kind)).map((step) => ({ evaluationId, subject, due, ...step })),
-    notices: noticesOf(newest, ringing, now),
+    notices: noticesOf(newest, ringing, told, now),
   };
 };
 

@@ -1,3 +1,4 @@
+import { defaultPolicy } from '#domain/deadlines/policy';
 import { department, filler, goalForm, unitHead } from '../../../../test/builders.ts';
 import { enterHouse, openHouse, until, type House } from '../../../../test/running.ts';
 import type { Sweeper } from './sweeper.ts';
@@ -102,6 +103,25 @@ describe('the reminders of an evaluation', () => {
     await house.act(id, 1, 'extendDeadline', { stage: 'goal', due: '2023-02-20', reason: '汛期' }, department);
     await house.drain();
     expect((await waiting(id))[0]).toBe('goal 2023-02-20 T-3');
+  });
+
+  it('reach the unit head by the step that is for him, not by an earlier one that comes late', async () => {
+    const { id } = await house.open({
+      policy: { ...defaultPolicy, escalation: { count: 'calendar', steps: [{ from: 2, to: 'unitHead' }] } },
+    });
+    await house.drain();
+    house.clock.set(at('02-10'));
+    await sweeper.sweep();
+    const heard: [string, number, number][] = [];
+    for (const time of ['00:59', '01:00']) {
+      house.clock.set(at('02-12', time));
+      await sweeper.sweep();
+      heard.push([time, (await texts(id, filler.id)).split('\n').length, (await texts(id, unitHead.id)).length && 1]);
+    }
+    expect(heard).toEqual([
+      ['00:59', 2, 0],
+      ['01:00', 3, 1],
+    ]);
   });
 
   it('fall silent after two months', async () => {
