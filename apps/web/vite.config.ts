@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { defineConfig } from 'vite';
+import { packed } from './packed.ts';
 
 const root = import.meta.dirname;
 
@@ -7,6 +8,7 @@ const root = import.meta.dirname;
 export default defineConfig({
   root,
   base: './',
+  plugins: [packed()],
   publicDir: join(root, 'assets'),
   resolve: { conditions: ['source', 'module', 'browser', 'import', 'default'] },
   build: {

@@ -43,7 +43,7 @@ withBrowser('the pages, to those who read', () => {
       await page.getByPlaceholder('单位或项目').press('Enter');
       await page.getByRole('combobox', { name: '环节' }).click();
       await page.getByTitle('归档', { exact: true }).click();
-      await page.getByRole('link', { name: '示例县第一中学' }).click();
+      await page.getByRole('row', { name: /归档/u }).getByRole('link', { name: '示例县第一中学' }).click();
       await page.getByRole('tab', { name: '全过程' }).click();
       await see(page, '任务下达');
       await page.getByRole('tab', { name: '导出与归档' }).click();

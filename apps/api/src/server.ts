@@ -1,20 +1,17 @@
 import 'reflect-metadata';
-import { join } from 'node:path';
 import helmet from '@fastify/helmet';
 import fastifyStatic from '@fastify/static';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { projectRoot } from '#engine/config/project';
 import { explainListenError } from '#engine/config/port-in-use';
 import type { EngineOptions } from '#engine/engine.module';
 import { AppModule } from './app.module.ts';
 import { Changes } from './changes.ts';
+import { compressAnswers } from './http/compression.ts';
+import { pages } from './http/pages.ts';
 
 const largestFile = 20 * 1024 * 1024;
 const largestJson = 4 * 1024 * 1024;
-
-/** What `npm run build` makes of apps/web. */
-const webRoot = join(projectRoot, 'dist', 'web');
 
 const contentSecurityPolicy = {
   directives: {
@@ -36,12 +33,8 @@ const dress = async (app: NestFastifyApplication): Promise<void> => {
     (_, body, done) => done(null, body),
   );
   await app.register(helmet, { contentSecurityPolicy, strictTransportSecurity: false });
-  await app.register(fastifyStatic, {
-    root: webRoot,
-    index: 'index.html',
-    cacheControl: false,
-    setHeaders: (reply) => void reply.header('cache-control', 'no-cache'),
-  });
+  fastify.addHook('onSend', compressAnswers);
+  await app.register(fastifyStatic, pages);
 };
 
 /** The HTTP side of one process, listening. @throws StartupError when the port is taken */

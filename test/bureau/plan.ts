@@ -1,0 +1,66 @@
+import type { SituationName } from './situations.ts';
+import type { Year } from './tables.ts';
+
+/** Where the evaluations of a year stand, in shares; the current one is all over the place. */
+type Shares = readonly (readonly [SituationName, number])[];
+
+const current: Shares = [
+  ['opened', 6],
+  ['drafting', 6],
+  ['draftingLate', 4],
+  ['goalAtHead', 4],
+  ['goalAtDepartment', 5],
+  ['goalReturned', 4],
+  ['running', 16],
+  ['monitoring', 8],
+  ['alarmed', 5],
+  ['adjusting', 2],
+  ['suspended', 3],
+  ['selfDrafting', 10],
+  ['selfLate', 4],
+  ['selfRuined', 1],
+  ['selfReturned', 4],
+  ['reviewAtHead', 4],
+  ['reviewAtDepartment', 5],
+  ['reviewAtOffice', 6],
+  ['toPublish', 4],
+];
+const last: Shares = [
+  ['reviewAtOffice', 4],
+  ['toPublish', 10],
+  ['published', 56],
+  ['archived', 28],
+  ['cancelled', 2],
+];
+const before: Shares = [
+  ['published', 12],
+  ['archived', 85],
+  ['cancelled', 3],
+];
+/** By how many years ago. */
+export const sharesOf: readonly Shares[] = [current, last, before];
+
+/** How the years went, dealt in this order. */
+const fortunes: readonly Year[] = ['good', 'excellent', 'good', 'fair', 'excellent', 'good', 'poor', 'good'];
+
+/** The n-th evaluation of a year: spread evenly and the same each time, so that pictures stay the same. */
+export const dealt = (shares: Shares, n: number): { situation: SituationName; year: Year } => {
+  const all = shares.reduce((sum, [, share]) => sum + share, 0);
+  // A step that shares no factor with 100 visits every hundredth once before any comes twice.
+  let left = (((n * 37) % 100) / 100) * all;
+  const [situation] = shares.find(([, share]) => (left -= share) < 0) ?? shares[0]!;
+  return { situation, year: fortunes[Math.floor(n / 3) % fortunes.length]! };
+};
+
+/** Projects of a unit, by number. */
+const titles = [
+  '业务工作经费',
+  '运行维护经费',
+  '设备购置项目',
+  '信息化建设与运维项目',
+  '基础设施维修改造项目',
+  '困难群众救助补助资金',
+  '人才培训经费',
+  '专项宣传经费',
+];
+export const titleOf = (n: number): string => titles[n] ?? `专项业务经费（第${n + 1}批）`;

@@ -1,0 +1,160 @@
+import { addDays, instantOf } from '#domain/deadlines/civil';
+import type { Actor } from '#domain/evaluation/action';
+import type { ActionName } from '#domain/evaluation/actions';
+import type { Role } from '#domain/vocabulary';
+import type { Step } from '../histories/stories.ts';
+import { carelessly, goalOf, selfEvaluationOf, type Wanted } from './tables.ts';
+
+// What can have become of an evaluation by today. Everything names one model unit, which is replaced when it is written.
+
+/** Names that stand for every unit's own. */
+export const model = {
+  unit: { id: 'czj.bm00.dw000', path: 'czj.bm00.dw000', name: '样板预算单位' },
+  title: '样板项目名称',
+  filler: '样板填报人',
+  unitHead: '样板负责人',
+  reviewer: '样板审核人',
+};
+
+const person = (id: string, name: string, role: Role, path: string): Actor => ({ id, name, roles: [role], path });
+
+const filler = person('dw000.filler', model.filler, 'filler', model.unit.path);
+const unitHead = person('dw000.unitHead', model.unitHead, 'unitHead', model.unit.path);
+const department = person('bm00.departmentReviewer', model.reviewer, 'departmentReviewer', 'czj.bm00');
+const office = person('czj.performanceOffice', '许绩', 'performanceOffice', 'czj');
+const disclosure = person('czj.disclosureOfficer', '吕公', 'disclosureOfficer', 'czj');
+const archivist = person('czj.archivist', '施档', 'archivist', 'czj');
+const budget = person('czj.budgetOffice', '何财', 'budgetOffice', 'czj');
+export const everybody: readonly Actor[] = [filler, unitHead, department, budget, office, disclosure, archivist];
+
+type Deed = readonly [by: Actor, action: ActionName, input?: object];
+
+/** Of one telling: the tables, and days from today on. */
+export interface Telling {
+  wanted: Wanted;
+  day(this: void, n: number): string;
+}
+
+const drafted = ({ wanted }: Telling): Deed[] => [[filler, 'saveDraft', { form: goalOf(wanted) }]];
+const submitted = (told: Telling): Deed[] => [...drafted(told), [filler, 'submitGoal']];
+const running = (told: Telling): Deed[] => [
+  ...submitted(told),
+  [unitHead, 'approve', { opinion: '情况属实' }],
+  [department, 'approve', { opinion: '同意，请抓紧执行' }],
+  [office, 'approve', { opinion: '目标批复' }],
+];
+const monitored = ({ day }: Telling): Deed[] => [
+  [department, 'openMonitoring', { period: day(0).slice(0, 7), due: day(6) }],
+];
+const selfDrafted = (told: Telling): Deed[] => [
+  ...running(told),
+  [department, 'closeExecution', { remark: '决算已批复' }],
+  [filler, 'saveDraft', { form: selfEvaluationOf(told.wanted) }],
+];
+const careless = (told: Telling): Deed[] => [
+  ...selfDrafted(told),
+  [filler, 'saveDraft', { form: carelessly(selfEvaluationOf(told.wanted), 12) }],
+];
+/** Nothing is right: well over forty findings. */
+const ruined = (told: Telling): Deed[] => [
+  ...selfDrafted(told),
+  [filler, 'saveDraft', { form: carelessly(selfEvaluationOf(told.wanted), 1) }],
+];
+const inReview = (told: Telling): Deed[] => [...selfDrafted(told), [filler, 'submitSelfEvaluation']];
+const scores = { excellent: '96', good: '88', fair: '74', poor: '52' };
+const atOffice = (told: Telling): Deed[] => [
+  ...inReview(told),
+  [unitHead, 'approve'],
+  [department, 'giveScore', { score: scores[told.wanted.year], opinion: '总体情况属实' }],
+  [department, 'approve'],
+];
+const approved = (told: Telling): Deed[] => [
+  ...atOffice(told),
+  [office, 'giveScore', { score: scores[told.wanted.year], opinion: '凭证齐全，核定此分' }],
+  [office, 'approve'],
+];
+const published = (told: Telling): Deed[] => [
+  ...approved(told),
+  [disclosure, 'prepareDisclosure', { maskMobiles: true, maskStaffNames: true }],
+  [disclosure, 'publish', { remark: '门户网站' }],
+];
+const asked = (where: string, text: string): object => ({ opinion: text, items: [{ where, text }] });
+
+/** Deeds since the opening, and how far away the dates are today; negative: late. */
+interface Situation {
+  deeds(this: void, told: Telling): Deed[];
+  goalDue?: number;
+  selfDue?: number;
+}
+
+export const situations = {
+  opened: { deeds: () => [], goalDue: 9 },
+  drafting: { deeds: drafted, goalDue: 5 },
+  draftingLate: { deeds: drafted, goalDue: -3 },
+  goalAtHead: { deeds: submitted },
+  goalAtDepartment: { deeds: (told) => [...submitted(told), [unitHead, 'approve']] },
+  goalReturned: {
+    deeds: (told) => [
+      ...submitted(told),
+      [unitHead, 'returnForRevision', asked('goals.expected', '目标不够具体，请量化')],
+    ],
+    goalDue: 2,
+  },
+  running: { deeds: running },
+  monitoring: { deeds: (told) => [...running(told), ...monitored(told)] },
+  alarmed: {
+    deeds: (told) => [
+      ...running(told),
+      ...monitored(told),
+      [filler, 'recordMonitoring', { executedFen: 1_000_000, outlook: 'possible', remark: '招标较晚，支出滞后' }],
+    ],
+  },
+  adjusting: {
+    deeds: (told) => [
+      ...running(told),
+      [filler, 'requestAdjustment', { form: goalOf({ ...told.wanted, year: 'poor' }), reason: '预算调减10万元' }],
+    ],
+  },
+  suspended: { deeds: (told) => [...running(told), [office, 'suspend', { reason: '审计进点，暂停办理' }]] },
+  selfDrafting: { deeds: selfDrafted, selfDue: 7 },
+  selfLate: { deeds: careless, selfDue: -6 },
+  selfRuined: { deeds: ruined, selfDue: 4 },
+  selfReturned: {
+    deeds: (told) => [...inReview(told), [unitHead, 'returnForRevision', asked('totals', '请核对各项得分与佐证材料')]],
+    selfDue: 1,
+  },
+  reviewAtHead: { deeds: inReview },
+  reviewAtDepartment: { deeds: (told) => [...inReview(told), [unitHead, 'approve']] },
+  reviewAtOffice: { deeds: atOffice },
+  toPublish: { deeds: approved },
+  published: { deeds: published },
+  archived: { deeds: (told) => [...published(told), [archivist, 'archive', { fondsCode: 'J012', retention: '永久' }]] },
+  cancelled: { deeds: (told) => [...running(told), [office, 'cancel', { reason: '项目取消，资金已收回' }]] },
+} as const satisfies Record<string, Situation>;
+export type SituationName = keyof typeof situations;
+
+/** The whole story of one situation: a deed a day, the last one some days before today. */
+export const storyOf = (name: SituationName, wanted: Wanted, today: string, opened: number): Step[] => {
+  const situation: Situation = situations[name];
+  const told: Telling = { wanted, day: (n) => addDays(today, n) };
+  const task = {
+    unit: model.unit,
+    round: `${wanted.fiscalYear}年度绩效管理`,
+    fiscalYear: wanted.fiscalYear,
+    title: model.title,
+    evalScope: 'PROJECT',
+    scheme: 'MOF-2020',
+    deadlines: {
+      goal: addDays(today, situation.goalDue ?? 10),
+      selfEvaluation: addDays(today, situation.selfDue ?? 40),
+    },
+  };
+  const deeds: Deed[] = [[office, 'open', task], ...situation.deeds(told)];
+  return deeds.map(([by, action, input = {}], i) => ({
+    by,
+    action,
+    input,
+    at: instantOf(addDays(today, i - opened), '10:00:00.000'),
+    people: everybody,
+  }));
+};

@@ -1,0 +1,45 @@
+import { existsSync } from 'node:fs';
+import { openHouse, serve, type House } from '../running.ts';
+
+const withPages = existsSync('dist/web/index.html') ? describe : describe.skip;
+
+withPages('the pages, on their way to the browser', () => {
+  let house: House;
+  let server: Awaited<ReturnType<typeof serve>>;
+  const ask = (path: string, encoding: string): Promise<Response> =>
+    fetch(`${server.address}/${path}`, { headers: { 'accept-encoding': encoding } });
+  const encodingOf = ({ headers }: Response): string | null => headers.get('content-encoding');
+  let script = '';
+
+  beforeAll(async () => {
+    house = await openHouse();
+    server = await serve(house);
+    script = /assets\/[\w-]+\.js/u.exec(await (await ask('', 'identity')).text())?.[0] ?? '';
+  }, 60_000);
+  afterAll(async () => {
+    await server.close();
+    await house.close();
+  });
+
+  it('are packed in the best way the browser understands, and say the same in each', async () => {
+    const [plain, zipped, best] = await Promise.all(['identity', 'gzip', 'gzip, br'].map((how) => ask(script, how)));
+    expect([plain!, zipped!, best!].map(encodingOf)).toEqual([null, 'gzip', 'br']);
+    expect(best!.headers.get('vary')).toContain('ccept-');
+    const [one, ...others] = await Promise.all([plain!, zipped!, best!].map((answer) => answer.text()));
+    expect(one?.length).toBeGreaterThan(1_000);
+    expect(others).toEqual([one, one]);
+  });
+
+  it('are kept for good where the name tells what is in them; the first page is asked for anew', async () => {
+    expect((await ask(script, 'gzip')).headers.get('cache-control')).toContain('immutable');
+    expect((await ask('', 'gzip')).headers.get('cache-control')).toBe('no-cache');
+  });
+
+  it('bring long answers packed, short ones as they are', async () => {
+    const long = await ask('api/openapi.json', 'gzip');
+    expect(encodingOf(long)).toBe('gzip');
+    expect(await long.json()).toHaveProperty('paths');
+    expect(encodingOf(await ask('api/openapi.json', 'identity'))).toBeNull();
+    expect(encodingOf(await ask('api/session', 'gzip'))).toBeNull();
+  });
+});
