@@ -95,6 +95,8 @@ const settingsFor = (redisUrl: string | undefined): Record<string, string> => ({
 interface Served {
   address: string;
   setClock(instant: string): Promise<void>;
+  /** What the process would print for whoever started it; null when nothing is to be set up. */
+  setupCode(): Promise<string | null>;
   close(): Promise<void>;
 }
 
@@ -106,15 +108,26 @@ export const beside = (script: string, args: readonly string[]): ChildProcess =>
   });
 
 /** HTTP over a house that is open, until it is closed. */
-export const serve = async ({ url, clock }: Pick<House, 'url' | 'clock'>): Promise<Served> => {
-  const child = beside('test/setup/server-process.ts', [url, JSON.stringify(settingsFor(undefined)), clock.now()]);
+export const serve = async (
+  { url, clock }: Pick<House, 'url' | 'clock'>,
+  settings: Record<string, string> = {},
+): Promise<Served> => {
+  const child = beside('test/setup/server-process.ts', [
+    url,
+    JSON.stringify({ ...settingsFor(undefined), ...settings }),
+    clock.now(),
+  ]);
   const [address] = (await once(child, 'message')) as [string];
   return {
     address,
     setClock: async (instant) => {
       clock.set(instant);
-      child.send(instant);
+      child.send({ instant });
       await once(child, 'message');
+    },
+    setupCode: async () => {
+      child.send('setupCode');
+      return ((await once(child, 'message')) as [string | null])[0];
     },
     close: async () => {
       child.disconnect();
@@ -148,6 +161,8 @@ export interface House {
 export interface HouseOptions {
   now?: string;
   redisUrl?: string | undefined;
+  /** Nobody is in it yet. */
+  empty?: true;
 }
 
 const opening = {
@@ -234,7 +249,7 @@ export const openHouse = async (options: HouseOptions = {}): Promise<House> => {
   const database = await freshDatabase();
   await migrate(database.url);
   const house = await enterHouse(database.url, options);
-  await settle(house.pool);
+  if (!options.empty) await settle(house.pool);
   return {
     ...house,
     close: async () => {

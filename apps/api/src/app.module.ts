@@ -19,6 +19,7 @@ import { registerControllers } from './register/controllers.ts';
 import { PublicController } from './public.controller.ts';
 import { RoundsController } from './routes/rounds.controller.ts';
 import { RoutesController } from './routes/routes.controller.ts';
+import { SetupController } from './setup/setup.controller.ts';
 import { StreamController } from './stream.controller.ts';
 import { WorkController } from './work.controller.ts';
 
@@ -31,6 +32,7 @@ export class AppModule {
       controllers: [
         OperationsController,
         AuthController,
+        SetupController,
         PublicController,
         StreamController,
         InboxController,

@@ -5,10 +5,12 @@ import type { Config } from '#engine/config/config';
 import { StartupError } from '#engine/config/startup-error';
 import { migrate } from '#engine/database/migrate';
 import { createPool } from '#engine/database/pool';
+import { Setup } from '#engine/people/setup';
 import { assertDurable } from '#engine/postgres/assert-durable';
 import { startPostgres } from '#engine/postgres/start-postgres';
 import { refoldIfOutdated } from '#engine/rebuild/refold';
 import { startWorker } from '../../worker/src/worker.ts';
+import { refuseDemoLeft } from './demo/left.ts';
 import { demoAccounts, demoPassword } from './demo/people.ts';
 import { seedDemo } from './demo/seed.ts';
 import { startServer } from './server.ts';
@@ -16,6 +18,8 @@ import { startServer } from './server.ts';
 export interface House {
   address: string;
   app: NestFastifyApplication;
+  /** 启用码, while nobody is in the house. */
+  setupCode: string | undefined;
   close(): Promise<void>;
 }
 
@@ -72,6 +76,7 @@ const open = async (config: Config, opened: Opened, log: Log): Promise<House> =>
   const applied = await migrate(databaseUrl);
   if (applied.length > 0) log(`数据库结构已更新（${applied.length}项）`);
   await refold(databaseUrl, log);
+  if (!config.demo) await refuseDemoLeft(databaseUrl);
   const { app, address } = await startServer({ config, databaseUrl });
   opened.add(() => app.close());
   if (config.worker.inProcess) {
@@ -82,7 +87,8 @@ const open = async (config: Config, opened: Opened, log: Log): Promise<House> =>
     log(`后台任务已启动（队列：${config.queues.backend === 'redis' ? 'Redis' : 'PostgreSQL'}）`);
   }
   if (config.demo) await seedDemo(app, log);
-  return { address, app, close: () => opened.close() };
+  const setupCode = await app.get(Setup).codeToShow();
+  return { address, app, setupCode, close: () => opened.close() };
 };
 
 /** Database, migrations, API and worker, in the order in which they need each other. What was opened is closed again if a later step fails. */
@@ -97,7 +103,7 @@ export const openHouse = async (config: Config, log: Log): Promise<House> => {
 };
 
 /** The lines that a newcomer needs: where to look, and who to be. */
-export const welcome = ({ address }: House, { demo }: Config): string[] => [
+export const welcome = ({ address, setupCode }: House, { demo }: Config): string[] => [
   '',
   `绩程已就绪：${address}`,
   ...(demo
@@ -106,6 +112,9 @@ export const welcome = ({ address }: House, { demo }: Config): string[] => [
         '演示账号（口令均为 ' + demoPassword + '）：',
         ...demoAccounts().map(({ role, login, where }) => `  ${role}　${login}　${where}`),
       ]
+    : []),
+  ...(setupCode
+    ? ['', '系统中还没有任何人员。请在浏览器打开上述地址启用系统，届时填写启用码：', `  ${setupCode}`]
     : []),
   '',
   '按 Ctrl-C 停止。',

@@ -11,6 +11,7 @@ import { calendarPaths } from './calendars/paths.ts';
 import { noticePaths } from './notices/paths.ts';
 import { routePaths } from './routes/paths.ts';
 import { registerPaths } from './register/paths.ts';
+import { setupPaths } from './setup/paths.ts';
 
 const schemaOf = (schema: z.ZodType): object =>
   z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any', target: 'openapi-3.0' });
@@ -118,7 +119,16 @@ const fixedPaths = {
     },
   },
   '/api/logout': { post: { summary: '退出', tags: ['登录'], ...open, responses: { 204: { description: '已退出' } } } },
+  '/api/session': {
+    get: {
+      summary: '本浏览器中登录的是谁；演示系统另列演示账号',
+      tags: ['登录'],
+      ...open,
+      responses: { 200: { description: '未登录时 me 为 null' } },
+    },
+  },
   '/api/me': read('当前人员', '登录'),
+  ...setupPaths,
   '/api/evaluations/batch/approve': batchPath('批量同意', BatchApproval),
   '/api/evaluations/batch/urge': batchPath('批量催办', BatchUrging),
   '/api/evaluations/{id}': read('一项评价：得分、问题、待办和可办理的操作', '查询', [id]),

@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Param, Patch, Post } from '@nestjs/common';
 import { z } from 'zod';
 import type { Actor } from '#domain/evaluation/action';
+import { OrganisationCode } from '#domain/register/founding';
 import { placesOf } from '#domain/register/scope';
 import { OrganisationRegister } from '#engine/people/organisation-register';
 import { Organisations, type Organisation } from '#engine/people/organisations';
@@ -8,7 +9,7 @@ import { CurrentActor } from './auth/session.guard.ts';
 import { Code, Day, Name, Reason } from './register/shapes.ts';
 
 export const NewOrganisation = z.strictObject({
-  code: z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/u, '单位编号由小写字母、数字和短横线组成，最多40位'),
+  code: OrganisationCode,
   name: Name,
   kind: z.enum(['department', 'budgetUnit', 'subordinateUnit']),
   parent: Code,

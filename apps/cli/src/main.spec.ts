@@ -136,6 +136,13 @@ describe('jicheng check', () => {
     expect(new Set(rows.map(width)).size).toBe(1);
   });
 
+  it('explains a rule of the book without a file', async () => {
+    const { code, out } = await jicheng(['check', '--explain', 'a01']);
+    expect(code).toBe(0);
+    expect(out).toMatch(/^A01 执行率计算错误（红/u);
+    for (const part of ['比较的是', '怎样改', '依据', '能否豁免']) expect(out).toContain(`${part}：`);
+  });
+
   it('is coloured for people only', async () => {
     const escape = '\u001B[';
     expect((await jicheng(['check', published('004.txt')], { isTTY: true })).out).toContain(escape);
@@ -222,13 +229,14 @@ describe('jicheng', () => {
   it('helps in Chinese', async () => {
     const { code, out, err } = await jicheng([]);
     expect({ code, err }).toEqual({ code: 0, err: '' });
-    expect(out).toContain('check <文件...>');
+    expect(out).toContain('check [文件...]');
     expect(out).not.toMatch(/Usage|Options|Commands|display help/);
   });
 
   it.each([
     [['foo'], '没有命令“foo”'],
     [['check'], '缺少参数'],
+    [['check', '--explain', 'Z99'], '没有“Z99”'],
     [['check', '--nope', 'x'], '没有选项“--nope”'],
     [['check', 'x', '--scheme'], '缺少取值'],
     [['schemes', 'x'], '参数过多'],

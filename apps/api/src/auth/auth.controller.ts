@@ -7,6 +7,7 @@ import type { Config } from '#engine/config/config';
 import { CONFIG } from '#engine/config/token';
 import { Passwords } from '#engine/people/passwords';
 import { hashOf, Sessions, type SessionActor } from '#engine/people/sessions';
+import { demoAccounts, demoPassword, type DemoAccount } from '../demo/people.ts';
 import { BeforePasswordChange, cookieName, CurrentActor, OpenToAll, tokenOf } from './session.guard.ts';
 
 const Credentials = z.strictObject({ login: z.string().trim().min(1).max(100), password: z.string().min(1).max(200) });
@@ -23,6 +24,12 @@ interface Me {
   standsFor: { id: string; name: string }[];
   /** Nothing else works until it is changed. */
   mustChangePassword: boolean;
+}
+
+/** Who can be tried in a demonstration, and the one public password of all of them. */
+interface Demonstration {
+  password: string;
+  accounts: DemoAccount[];
 }
 
 /** Both, so that whoever finds an open screen cannot take the account over. */
@@ -90,13 +97,16 @@ export class AuthController {
     this.sessions.forget(token);
   }
 
-  /** Who is at work in this browser, if anybody: not knowing is an answer, not a refusal. */
+  /** Who is at work in this browser, if anybody: not knowing is an answer, not a refusal. A house in service has no `demo`. */
   @Get('session')
   @OpenToAll()
-  async session(@Req() request: FastifyRequest): Promise<{ me: Me | null }> {
+  async session(@Req() request: FastifyRequest): Promise<{ me: Me | null; demo?: Demonstration }> {
     const token = tokenOf(request);
     const actor = token ? await this.sessions.actor(token) : null;
-    return { me: actor && me(actor) };
+    return {
+      me: actor && me(actor),
+      ...(this.config.demo && { demo: { password: demoPassword, accounts: demoAccounts() } }),
+    };
   }
 
   @Get('me')

@@ -59,10 +59,18 @@ export const people: readonly DemoPerson[] = [
   person('czj', 'auditAdministrator', '严审'),
 ];
 
-/** One account per role, to be printed at the start. */
-export const demoAccounts = (): { role: string; login: string; where: string }[] =>
+/** One of the roles that a newcomer can try. */
+export interface DemoAccount {
+  role: string;
+  login: string;
+  name: string;
+  where: string;
+}
+
+/** One account per role, to be printed at the start and offered where people sign in. */
+export const demoAccounts = (): DemoAccount[] =>
   (Object.keys(roles) as Role[]).flatMap((role) => {
     const first = people.find((candidate) => candidate.roles.includes(role));
     const where = organisations.find(({ path }) => path === first?.organisation)?.name ?? '';
-    return first ? [{ role: roles[role], login: first.login, where }] : [];
+    return first ? [{ role: roles[role], login: first.login, name: first.name, where }] : [];
   });

@@ -1,12 +1,13 @@
 import { userInfo } from 'node:os';
 import { DomainError } from '#domain/error';
+import { OrganisationCode, type Founded, type Founding } from '#domain/register/founding';
 import { managers } from '#domain/register/managers';
 import { roles } from '#domain/vocabulary';
 import { systemClock } from '#engine/clock';
 import { readConfig } from '#engine/config/config';
 import { migrate } from '#engine/database/migrate';
 import { createPool } from '#engine/database/pool';
-import { bootstrap, type Founded, type Founding } from '#engine/people/bootstrap';
+import { bootstrap } from '#engine/people/bootstrap';
 import { connect } from '../database.ts';
 import { exit } from '../task.ts';
 import type { Io } from '../terminal/io.ts';
@@ -19,7 +20,7 @@ const pair = (text = ''): [string, string] => {
 const foundingOf = (bureau?: string, administrators?: string): Founding => {
   const [id, name] = pair(bureau);
   const named = (administrators ?? '').split(/[,，]/u).map(pair);
-  if (!/^[a-z0-9][a-z0-9-]{0,39}$/u.test(id) || !name || named.length !== 3 || named.some(([who]) => !who))
+  if (!OrganisationCode.safeParse(id).success || !name || named.length !== 3 || named.some(([who]) => !who))
     throw new DomainError('invalid', '请写明 --bureau 编号:名称 和 --administrators 姓名:账号,姓名:账号,姓名:账号');
   const people = Object.fromEntries(
     managers.map((role, i) => [role, { name: named[i]?.[0] ?? '', login: named[i]?.[1] ?? '' }]),

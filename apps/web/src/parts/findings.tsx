@@ -5,6 +5,7 @@ import type { Finding, Severity } from '#domain/audit/rule';
 import { severities } from '#domain/vocabulary';
 import { goTo } from './go-to.ts';
 import { inWords } from './in-words.ts';
+import { Why } from './why.tsx';
 
 const colours: Record<Severity, string> = { RED: 'error', YELLOW: 'warning', BLUE: 'processing' };
 const meanings: Record<Severity, string> = { RED: '须改正后才能送审', YELLOW: '请核对', BLUE: '建议' };
@@ -64,7 +65,7 @@ export const Findings = ({ findings, waived, extra }: Props): ReactNode => {
               >
                 {inWords(finding.where)}
               </a>
-              ：{finding.message}
+              ：{finding.message} <Why finding={finding} />
               {waived(finding) && (
                 <Badge status="default" text={t('已豁免：{{reason}}', { reason: waived(finding) })} />
               )}

@@ -1,40 +1,25 @@
 import { hash } from '@node-rs/argon2';
 import type { Pool } from 'pg';
 import { DomainError } from '#domain/error';
-import { Login } from '#domain/register/login';
-import { managers, type Manager } from '#domain/register/managers';
+import { Founding, type Founded } from '#domain/register/founding';
+import { managers } from '#domain/register/managers';
 import { noted } from './noted.ts';
 import { initialPassword } from './passwords.ts';
-
-export interface Founding {
-  bureau: { id: string; name: string };
-  /** One for each of 三员, three different people. */
-  people: Readonly<Record<Manager, { login: string; name: string }>>;
-}
-
-export interface Founded {
-  role: Manager;
-  name: string;
-  login: string;
-  initialPassword: string;
-}
 
 const insertBureau = `insert into organisation (id, path, name, kind, parent) values ($1, $1, $2, 'financeBureau', null)`;
 const insertPerson = `
   insert into person (id, login, name, password_hash, roles, organisation, must_change_password, password_at)
   values ($1, $1, $2, $3, $4, $5, true, $6)`;
 
-const refuseUnfit = ({ people }: Founding): void => {
-  const logins = managers.map((role) => people[role].login);
-  for (const login of logins)
-    if (!Login.safeParse(login).success) throw new DomainError('invalid', `账号“${login}”格式不对`);
-  if (new Set(logins).size < logins.length) throw new DomainError('invalid', '三员须为三个不同的人');
+const fit = (founding: Founding): Founding => {
+  const read = Founding.safeParse(founding);
+  if (!read.success) throw new DomainError('invalid', read.error.issues[0]?.message ?? '启用信息有误');
+  return read.data;
 };
 
 /** 启用: the bureau and its three administrators in an empty house; everybody else is entered by them. Once only. */
 export const bootstrap = async (pool: Pool, founding: Founding, by: string, at: string): Promise<Founded[]> => {
-  refuseUnfit(founding);
-  const { bureau, people } = founding;
+  const { bureau, people } = fit(founding);
   return noted(pool, { by, at, action: 'bootstrap', reason: '启用系统' }, async (client) => {
     await client.query('lock table person in share row exclusive mode');
     if ((await client.query('select from person limit 1')).rowCount)

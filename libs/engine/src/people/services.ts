@@ -2,6 +2,7 @@ import { Accounts } from './accounts.ts';
 import { AsOfView } from './as-of.ts';
 import { Departures } from './departures.ts';
 import { Directory } from './directory.ts';
+import { FirstStepsView } from './first-steps.ts';
 import { Handovers } from './handovers.ts';
 import { OrganisationRegister } from './organisation-register.ts';
 import { Organisations } from './organisations.ts';
@@ -12,6 +13,7 @@ import { PostRequests } from './post-requests.ts';
 import { Proxies } from './proxies.ts';
 import { Reseats } from './reseats.ts';
 import { Sessions } from './sessions.ts';
+import { Setup } from './setup.ts';
 import { StandIns } from './stand-ins.ts';
 import { Trail } from './trail.ts';
 
@@ -21,6 +23,7 @@ export const registerServices = [
   AsOfView,
   Departures,
   Directory,
+  FirstStepsView,
   Handovers,
   OrganisationRegister,
   Organisations,
@@ -31,6 +34,7 @@ export const registerServices = [
   Proxies,
   Reseats,
   Sessions,
+  Setup,
   StandIns,
   Trail,
 ] as const;
