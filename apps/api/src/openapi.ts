@@ -192,8 +192,25 @@ const fixedPaths = {
       responses: { 200: { description: '识别结果' }, 422: refusals[422] },
     },
   },
-  '/api/public/evaluations': read('公开列表', '公开', [], open),
-  '/api/public/evaluations/{id}': read('公开内容', '公开', [id], open),
+  '/api/public/evaluations': read(
+    '公开列表',
+    '公开',
+    [
+      query('fiscalYear', '年度'),
+      query('unit', '单位编号'),
+      query('text', '单位名称或项目名称中的文字'),
+      query('offset', '跳过多少条'),
+      query('limit', '最多多少条'),
+    ],
+    open,
+  ),
+  '/api/public/evaluations/{id}': read('公开内容、三种得分和校验码', '公开', [id], open),
+  '/api/public/evaluations/{id}/file': read(
+    '公开的表格文件',
+    '公开',
+    [id, { ...query('to', '文件格式', formFileTypes), required: true }],
+    open,
+  ),
 };
 
 /** The unit is named by its number in the register; its name and its place in the tree are not for the caller to say. */

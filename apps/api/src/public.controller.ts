@@ -1,45 +1,46 @@
-import { Controller, Get, Param, Query } from '@nestjs/common';
+import { Controller, Get, Param, Query, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
-import { Evaluations, type EvaluationLine } from '#engine/queries/evaluations';
-import type { PublicPage } from '#engine/queries/evaluation-detail';
-import { EvaluationView } from '#engine/queries/evaluation-view';
+import { formKinds } from '#domain/vocabulary';
+import { contentTypes, formFileTypes } from '#engine/queries/form-file';
+import { Published, type PublicList, type PublicPage } from '#engine/queries/published';
 import { OpenToAll } from './auth/session.guard.ts';
+import { attachment, fileName } from './http/attachment.ts';
 import { Paging } from './http/validation.ts';
 
-const Page = z.strictObject(Paging);
+const Asked = z.strictObject({
+  ...Paging,
+  fiscalYear: z.coerce.number().int().optional(),
+  unit: z.string().trim().min(1).max(100).optional(),
+  text: z.string().trim().max(100).optional(),
+});
 const Id = z.uuid('编号格式不对');
-
-type PublicLine = Pick<EvaluationLine, 'id' | 'unit' | 'title' | 'fiscalYear' | 'stated' | 'reviewer'>;
+const Wanted = z.strictObject({ to: z.enum(formFileTypes) });
 
 /** 信息公开: what everybody may read, without login. */
 @Controller('api/public/evaluations')
 @OpenToAll()
 export class PublicController {
-  constructor(
-    private readonly evaluations: Evaluations,
-    private readonly view: EvaluationView,
-  ) {}
+  constructor(private readonly published: Published) {}
 
   @Get()
-  async list(
-    @Query({ schema: Page }) { offset, limit }: z.infer<typeof Page>,
-  ): Promise<{ total: number; items: PublicLine[] }> {
-    const { total, items } = await this.evaluations.published(offset, limit);
-    return {
-      total,
-      items: items.map(({ id, unit, title, fiscalYear, stated, reviewer }) => ({
-        id,
-        unit,
-        title,
-        fiscalYear,
-        stated,
-        reviewer,
-      })),
-    };
+  list(@Query({ schema: Asked }) asked: z.infer<typeof Asked>): Promise<PublicList> {
+    return this.published.list(asked);
   }
 
   @Get(':id')
   one(@Param('id', { schema: Id }) id: string): Promise<PublicPage> {
-    return this.view.publicPage(id);
+    return this.published.page(id);
+  }
+
+  @Get(':id/file')
+  async file(
+    @Param('id', { schema: Id }) id: string,
+    @Query({ schema: Wanted }) { to }: z.infer<typeof Wanted>,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const { bytes, state, form } = await this.published.file(id, to);
+    const name = fileName([state.unit.name, state.title, formKinds[form.header.formKind], '公开'], to);
+    await reply.header('content-type', contentTypes[to]).header('content-disposition', attachment(name)).send(bytes);
   }
 }

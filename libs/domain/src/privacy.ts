@@ -1,3 +1,4 @@
+import { namesIn } from './audit/person-names.ts';
 import type { Form } from './form.ts';
 
 /** A mobile number as written: `text` is the slice from `start` to `end` of the searched text. */
@@ -112,6 +113,10 @@ const maskName = (name: string): string => [...name].map((sign, index) => (index
 
 const maskNames = (text: string): string => text.replace(new RegExp(`[${han}·]{2,}`, 'gu'), maskName);
 
+/** Petitioners, parties and people who receive help: 张三 as 张*, wherever the text names them. */
+const maskProtected = (text: string): string =>
+  namesIn(text).reduce((masked, name) => masked.replaceAll(name, maskName(name)), text);
+
 /** Every text of a value, also deep inside, through a function; where in the source it stood is left alone. */
 const mapTexts = <T>(value: T, change: (text: string) => string): T => {
   if (typeof value === 'string') return change(value) as T;
@@ -121,10 +126,11 @@ const mapTexts = <T>(value: T, change: (text: string) => string): T => {
   return Object.fromEntries(entries) as T;
 };
 
-/** The copy of a form that everybody may see: no mobile number anywhere unless they may stay, and no names of staff when they are to go. */
+/** The copy of a form that everybody may see: never the name of a petitioner, no mobile number unless they may stay, and no names of staff when they are to go. */
 export const publicCopy = (form: Form, masks: { maskMobiles?: boolean; maskStaffNames: boolean }): Form => {
   const { maskMobiles: withoutMobiles = true, maskStaffNames } = masks;
-  const copy = withoutMobiles ? mapTexts(form, maskMobiles) : form;
+  const unpersonal = mapTexts(form, maskProtected);
+  const copy = withoutMobiles ? mapTexts(unpersonal, maskMobiles) : unpersonal;
   if (!maskStaffNames) return copy;
   const unnamed = mapTexts(copy, (text) =>
     text.replace(labelled, (_, label: string, name: string) => label + maskName(name)),

@@ -26,6 +26,7 @@ import { CopiedTexts } from './queries/copies.ts';
 import { Evaluations } from './queries/evaluations.ts';
 import { EvaluationPapers } from './queries/evaluation-papers.ts';
 import { EvaluationView } from './queries/evaluation-view.ts';
+import { Published } from './queries/published.ts';
 import { ReadReceipts } from './queries/read-receipts.ts';
 import { Inbox } from './queries/inbox.ts';
 import { RouteCatalogue } from './routes/catalogue.ts';
@@ -58,6 +59,7 @@ const services = [
   CalendarLister,
   Rulings,
   Evaluations,
+  Published,
   EvaluationView,
   ReadReceipts,
   EvaluationPapers,

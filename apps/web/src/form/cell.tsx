@@ -1,4 +1,5 @@
 import { memo, use, useLayoutEffect, useRef, type ReactNode } from 'react';
+import { MarkWords } from './mark-words.tsx';
 import { Marks } from './marks.ts';
 import { useStore, useText } from './store.ts';
 
@@ -27,6 +28,7 @@ export const Cell = memo(({ where, label, readOnly, numeric, placeholder }: Cell
     return (
       <span className={`said ${numeric ? 'numeric' : ''}`} data-at={where} data-mark={mark?.severity}>
         {text}
+        <MarkWords where={where} />
       </span>
     );
   return (

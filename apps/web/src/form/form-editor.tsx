@@ -1,5 +1,5 @@
 import { Card } from 'antd';
-import { useMemo, type ReactNode } from 'react';
+import { use, useMemo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Finding } from '#domain/audit/rule';
 import type { Form } from '#domain/form';
@@ -8,7 +8,8 @@ import { Cell } from './cell.tsx';
 import './form.css';
 import { FundsTable } from './funds-table.tsx';
 import { IndicatorTable } from './indicator-table.tsx';
-import { Marks, marksOf } from './marks.ts';
+import { MarkWords } from './mark-words.tsx';
+import { Marks, marksOf, Spoken } from './marks.ts';
 import { StoreContext, useForm, type FormStore } from './store.ts';
 import { TotalsBar, useSheet } from './totals-bar.tsx';
 
@@ -18,6 +19,8 @@ interface Props {
   findings: readonly Finding[];
   readOnly: boolean;
   targetsFixed: boolean;
+  /** Findings are written out beside what they speak of. */
+  spoken?: boolean;
 }
 
 const heads: readonly [keyof Form['header'], string][] = [
@@ -62,6 +65,15 @@ const Heads = ({ form, readOnly }: { form: Form; readOnly: boolean }): ReactNode
   );
 };
 
+/** One section of a report; rules speak of it by its numbers. */
+const Section = ({ path, title, text }: Form['narrative'][number]): ReactNode => (
+  <section data-at={`narrative[${path}]`} data-mark={use(Marks).get(path)?.severity}>
+    <h3>{title}</h3>
+    <p className="narrative">{text}</p>
+    <MarkWords where={path} />
+  </section>
+);
+
 const Body = ({ store, scheme, readOnly, targetsFixed }: Props): ReactNode => {
   const form = useForm(store);
   const sheet = useSheet(scheme);
@@ -84,10 +96,7 @@ const Body = ({ store, scheme, readOnly, targetsFixed }: Props): ReactNode => {
       ))}
       {scored && form.totals && <TotalsBar sheet={sheet} readOnly={readOnly} />}
       {form.narrative.map(({ path, title, text }) => (
-        <section key={path} data-at={`narrative[${path}]`}>
-          <h3>{title}</h3>
-          <p className="narrative">{text}</p>
-        </section>
+        <Section key={path} path={path} title={title} text={text} />
       ))}
     </Card>
   );
@@ -99,7 +108,9 @@ export const FormEditor = (props: Props): ReactNode => {
   return (
     <StoreContext value={props.store}>
       <Marks value={marks}>
-        <Body {...props} />
+        <Spoken value={props.spoken ?? false}>
+          <Body {...props} />
+        </Spoken>
       </Marks>
     </StoreContext>
   );

@@ -1,11 +1,13 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
-import { memo, type ReactNode } from 'react';
+import { memo, use, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Indicator, IndicatorSet } from '#domain/form';
 import { atIndicator, type IndicatorColumn } from './address.ts';
 import { Cell } from './cell.tsx';
 import { onKey, onPaste } from './keys.ts';
+import { MarkWords } from './mark-words.tsx';
+import { Marks } from './marks.ts';
 import { addRow, removeRow } from './rows.ts';
 import { spansOf, type Spans } from './spans.ts';
 import { useStore } from './store.ts';
@@ -47,8 +49,9 @@ const Row = memo(
   ({ set, row, spans, shown, readOnly, targetsFixed, rowsMayChange }: RowProps): ReactNode => {
     const { t } = useTranslation();
     const store = useStore();
+    const at = `indicatorSets[${set}].indicators[${row.seq}]`;
     return (
-      <tr data-at={`indicatorSets[${set}].indicators[${row.seq}]`}>
+      <tr data-at={at} data-mark={use(Marks).get(at)?.severity}>
         {spans.level1 > 0 && (
           <th scope="rowgroup" rowSpan={spans.level1} className="level">
             {row.level1}
@@ -67,6 +70,7 @@ const Row = memo(
               readOnly={readOnly || (targetsFixed && fixed.includes(column))}
               {...(numeric && { numeric })}
             />
+            {column === 'level3' && <MarkWords where={at} />}
           </td>
         ))}
         {rowsMayChange && (

@@ -21,3 +21,6 @@ export const marksOf = (findings: readonly Finding[]): ReadonlyMap<string, Findi
 };
 
 export const Marks = createContext<ReadonlyMap<string, Finding>>(new Map());
+
+/** Whether the words of a finding stand beside its place, for people who only read. */
+export const Spoken = createContext(false);

@@ -36,8 +36,8 @@ export const TotalsBar = ({ sheet, readOnly }: { sheet: ScoreSheet; readOnly: bo
         <Cell where="totals.score" label={t('自评总分')} readOnly={readOnly} numeric />
         <Computed where="totals.score" value={sheet.total.computed} readOnly={readOnly} />
       </div>
-      <Statistic title={t('系统核算')} value={sheet.total.computed ?? '—'} />
-      <Statistic title={t('等级')} value={sheet.grade.computed ?? '—'} />
+      <Statistic className="of-system" title={t('系统核算')} value={sheet.total.computed ?? '—'} />
+      <Statistic className="of-system" title={t('等级')} value={sheet.grade.computed ?? '—'} />
     </Space>
   );
 };

@@ -1,37 +1,11 @@
-import { Badge, Collapse, Empty, Flex, Tag } from 'antd';
-import type { ReactNode } from 'react';
+import { Empty } from 'antd';
+import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Finding, Severity } from '#domain/audit/rule';
-import { severities } from '#domain/vocabulary';
+import type { Finding } from '#domain/audit/rule';
+import { FindingLines } from './finding-lines.tsx';
+import { grouped, narrowed, stepped } from './finding-groups.ts';
+import { FindingsBar, type Narrowing } from './findings-bar.tsx';
 import { goTo } from './go-to.ts';
-import { inWords } from './in-words.ts';
-import { Why } from './why.tsx';
-
-const colours: Record<Severity, string> = { RED: 'error', YELLOW: 'warning', BLUE: 'processing' };
-const meanings: Record<Severity, string> = { RED: '须改正后才能送审', YELLOW: '请核对', BLUE: '建议' };
-
-/** 为什么: what was said, what follows from it, and by which formula. */
-const Proof = ({ finding }: { finding: Finding }): ReactNode => {
-  const { t } = useTranslation();
-  const lines: [string, string | undefined][] = [
-    ['表中写的是', finding.said],
-    ['核算结果', finding.computed],
-    ['依据', finding.formula],
-    ['对照位置', finding.against && inWords(finding.against)],
-  ];
-  return (
-    <dl className="proof">
-      {lines
-        .filter(([, words]) => words)
-        .map(([title, words]) => (
-          <div key={title}>
-            <dt>{t(title)}</dt>
-            <dd>{words}</dd>
-          </div>
-        ))}
-    </dl>
-  );
-};
 
 interface Props {
   findings: readonly Finding[];
@@ -39,42 +13,73 @@ interface Props {
   extra?: (finding: Finding) => ReactNode;
 }
 
-/** Everything that is wrong, worst first; each leads to its place and says why. */
+/** So few are seen at one glance. */
+const few = 6;
+
+const usual: Narrowing = { by: 'severity', severity: null, words: '' };
+
+/** Everything that is wrong, worst first; each leads to its place and says why. F8 walks from one to the next, also while typing. */
 export const Findings = ({ findings, waived, extra }: Props): ReactNode => {
   const { t } = useTranslation();
+  const [narrowing, setNarrowing] = useState(usual);
+  const [at, setAt] = useState<number | null>(null);
+  const list = useRef<HTMLDivElement>(null);
+  const groups = useMemo(() => grouped(narrowed(findings, narrowing), narrowing.by), [findings, narrowing]);
+  const shown = useMemo(() => groups.flatMap((group) => group.findings), [groups]);
+  const step = (by: 1 | -1): void => {
+    const next = stepped(at, by, shown.length);
+    setAt(next);
+    const finding = next === null ? undefined : shown[next];
+    if (!finding) return;
+    list.current?.querySelector(`[data-nth="${next}"]`)?.scrollIntoView({ block: 'nearest' });
+    goTo(finding.where);
+  };
+  const latest = useRef(step);
+  latest.current = step;
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      // A list in a tab that is hidden stays silent.
+      if (event.key !== 'F8' || !list.current?.offsetParent) return;
+      event.preventDefault();
+      latest.current(event.shiftKey ? -1 : 1);
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, []);
   if (findings.length === 0) return <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('没有发现问题')} />;
   return (
-    <Collapse
-      size="small"
-      collapsible="icon"
-      items={findings.map((finding, i) => ({
-        key: i,
-        label: (
-          <Flex gap="small" align="baseline">
-            <Tag color={colours[finding.severity]} title={t(meanings[finding.severity])}>
-              {t(severities[finding.severity])}
-            </Tag>
-            <span className="finding">
-              <a
-                href={`#${finding.where}`}
-                onClick={(event) => {
-                  event.preventDefault();
-                  event.stopPropagation();
-                  goTo(finding.where);
-                }}
-              >
-                {inWords(finding.where)}
-              </a>
-              ：{finding.message} <Why finding={finding} />
-              {waived(finding) && (
-                <Badge status="default" text={t('已豁免：{{reason}}', { reason: waived(finding) })} />
-              )}
-            </span>
-          </Flex>
-        ),
-        extra: extra?.(finding),
-        children: <Proof finding={finding} />,
-      }))}
-    />
+    <div ref={list}>
+      {findings.length > few && (
+        <FindingsBar
+          findings={findings}
+          narrowing={narrowing}
+          onNarrow={(next) => {
+            setNarrowing(next);
+            setAt(null);
+          }}
+          at={at}
+          shown={shown.length}
+          onStep={step}
+        />
+      )}
+      {shown.length === 0 && <p>{t('没有符合条件的问题，请改选级别或文字')}</p>}
+      {groups.map((group, i) => (
+        <section key={group.title} aria-label={t(group.title)}>
+          {findings.length > few && (
+            <h4 className="group">
+              {t(group.title)}（{group.findings.length}）
+            </h4>
+          )}
+          <FindingLines
+            findings={group.findings}
+            first={groups.slice(0, i).reduce((sum, one) => sum + one.findings.length, 0)}
+            at={at}
+            onPlace={setAt}
+            waived={waived}
+            extra={extra}
+          />
+        </section>
+      ))}
+    </div>
   );
 };

@@ -3,10 +3,16 @@ import { spread } from '../form/marks.ts';
 /** One step up in an address: the cell's row, the row's table. */
 const above = (where: string): string => where.replace(/(\.[^.[\]]*|\.?[^.[\]]*\[[^\]]*\])$/u, '');
 
-const find = (where: string): HTMLElement | null => {
-  const found = document.querySelector<HTMLElement>(`[data-at=${CSS.escape(where)}]`);
+/** Not in a tab that is hidden: the same form may stand there too. */
+const seen = (where: string): HTMLElement | undefined =>
+  [...document.querySelectorAll<HTMLElement>(`[data-at=${CSS.escape(where)}]`)].find(
+    ({ offsetParent }) => offsetParent !== null,
+  );
+
+const find = (where: string): HTMLElement | undefined => {
+  const found = seen(where) ?? seen(`narrative[${where}]`);
   const up = above(where);
-  return found ?? (up && up !== where ? find(up) : null);
+  return found ?? (up && up !== where ? find(up) : undefined);
 };
 
 /** Shows the place that a finding speaks of: the cell, else its row, else the table. */

@@ -46,6 +46,9 @@ const spoken: readonly [RegExp, (...found: string[]) => string][] = [
   [/^remarks/, () => '备注'],
   [/^goals/, () => '总体目标'],
   [/^responsibilities/, () => '职能职责'],
+  [/^narrative\[([^\]]*)\]/, (path = '') => `报告“${path}”`],
+  [/^结构$/, () => '报告的标题'],
+  [/^([（）()一二三四五六七八九十\d][（）()一二三四五六七八九十\d.、]*)$/, (path = '') => `报告“${path}”`],
 ];
 
 /** indicatorSets[eval].indicators[4].actual → 第4项指标·完成值; what is unknown stays as it is. */

@@ -1,6 +1,7 @@
 import { board } from './english/board.ts';
 import { evaluation } from './english/evaluation.ts';
 import { everywhere } from './english/everywhere.ts';
+import { publicPages } from './english/public.ts';
 import { settings } from './english/settings.ts';
 import { waysIn } from './english/ways-in.ts';
 
@@ -10,5 +11,6 @@ export const english: Readonly<Record<string, string>> = {
   ...waysIn,
   ...board,
   ...evaluation,
+  ...publicPages,
   ...settings,
 };

@@ -43,11 +43,11 @@ export const refuseUntouched = (state: State): DomainError | undefined => {
 };
 
 /** Rules of this family speak of what is published: they stop the publication, not the submission. */
-const publicOnly = 'P';
+export const concernsPublicOnly = ({ rule }: Pick<Finding, 'rule'>): boolean => rule.startsWith('P');
 
 /** Refuses while RED findings are open: neither corrected nor waived with a reason. */
 export const refuseFindings = (state: State, { forms, now }: Context): DomainError | undefined => {
-  const found = findingsOf(state, forms, draftKey(state.place)).filter(({ rule }) => !rule.startsWith(publicOnly));
+  const found = findingsOf(state, forms, draftKey(state.place)).filter((finding) => !concernsPublicOnly(finding));
   const open = blocking(
     found,
     state.waivers.filter(({ until }) => !until || civilDate(now) <= until),

@@ -70,16 +70,6 @@ export interface HistoryLine {
   hash: string;
 }
 
-export interface PublicPage {
-  id: string;
-  unit: string;
-  title: string;
-  fiscalYear: number;
-  form: Form;
-  scores: { stated: string | null; reviewer: string | null; grade: string | null };
-  archiveSha256: string | null;
-}
-
 export const withoutForms = (data: object): object =>
   Object.fromEntries(Object.entries(data).filter(([key]) => key !== 'form' && key !== 'publicForm'));
 

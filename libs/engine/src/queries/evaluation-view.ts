@@ -3,14 +3,11 @@ import { openNode } from '#domain/approval/approval';
 import { nodeLine } from '#domain/approval/at-node';
 import { nodeCount, taskLines } from '#domain/approval/task-lines';
 import { resubmitted } from '#domain/compare/resubmitted';
-import { Decimal } from '#domain/decimal';
 import { DomainError } from '#domain/error';
 import type { Actor } from '#domain/evaluation/action';
 import { allowedActions } from '#domain/evaluation/decide';
 import { formKeys, type FormKey } from '#domain/evaluation/state';
 import type { Form } from '#domain/form';
-import { gradeOf } from '#domain/scoring/grade';
-import { schemeOf } from '#domain/scoring/schemes';
 import { actorFor } from '#domain/register/scope';
 import { dueLines } from '#domain/deadlines/due-lines';
 import { eventWords, places } from '#domain/vocabulary';
@@ -20,7 +17,7 @@ import { WorkdayCalendars } from '../calendars/workday-calendars.ts';
 import { CLOCK, type Clock } from '../clock.ts';
 import { EventStore } from '../event-store/event-store.ts';
 import { Directory } from '../people/directory.ts';
-import { draftOf, placed, withoutForms, type Detail, type HistoryLine, type PublicPage } from './evaluation-detail.ts';
+import { draftOf, placed, withoutForms, type Detail, type HistoryLine } from './evaluation-detail.ts';
 import { Evaluations } from './evaluations.ts';
 import { ReadReceipts } from './read-receipts.ts';
 import { visible } from './visible.ts';
@@ -121,16 +118,5 @@ export class EvaluationView {
     if (!row) throw new DomainError('notFound', '归档包尚未生成：归档后由系统自动生成，请稍候');
     await this.trail.line(actor.id, 'downloadArchive', 'accepted', row.sha256, id);
     return { bytes: row.bytes, sha256: row.sha256 };
-  }
-
-  async publicPage(id: string): Promise<PublicPage> {
-    const { state } = await this.store.fresh(id);
-    const { unit, title, fiscalYear, pins, published } = state;
-    if (!published?.form) throw new DomainError('notFound', '没有这份公开信息', { id });
-    const [form, archived] = await Promise.all([this.store.form(id, published.form), this.evaluations.archive(id)]);
-    const { stated, reviewer } = published;
-    const grade = reviewer && gradeOf(new Decimal(reviewer), schemeOf(pins.scheme, pins.schemeVersion));
-    const scores = { stated, reviewer, grade };
-    return { id, unit: unit.name, title, fiscalYear, form, scores, archiveSha256: archived?.sha256 ?? null };
   }
 }

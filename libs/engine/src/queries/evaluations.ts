@@ -87,18 +87,6 @@ export class Evaluations {
     return { total, items: rows.map(asLine) };
   }
 
-  /** What the public may see: published evaluations only. */
-  async published(offset: number, limit: number): Promise<{ total: number; items: EvaluationLine[] }> {
-    const query = this.joined().where('e.place in (:...places)', { places: ['publication.published', 'archived'] });
-    const [rows, total] = await query
-      .orderBy('e.updatedAt', 'DESC')
-      .addOrderBy('e.id')
-      .skip(offset)
-      .take(limit)
-      .getManyAndCount();
-    return { total, items: rows.map(asLine) };
-  }
-
   /** One evaluation with its score and findings, whoever asks: the caller has checked the scope. */
   async one(id: string): Promise<EvaluationRow | null> {
     return this.joined().where('e.id = :id', { id }).getOne();

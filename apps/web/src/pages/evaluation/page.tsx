@@ -13,6 +13,7 @@ import { ProblemView } from '../../parts/problem-view.tsx';
 import { ScoreTree } from '../../parts/score-tree.tsx';
 import { ThreeScores } from '../../parts/three-scores.tsx';
 import './evaluation.css';
+import { Disclosure } from './disclosure.tsx';
 import { Exports } from './exports.tsx';
 import { Fill } from './fill.tsx';
 import { Look } from './look.tsx';
@@ -88,6 +89,9 @@ const Whole = ({ detail }: { detail: Detail }): ReactNode => {
         ]
       : []),
     ...(mayFill ? [{ key: 'fill', label: t('填报'), children: <Filling detail={detail} /> }] : []),
+    ...(detail.place.startsWith('publication.') || (detail.place === 'archived' && detail.outcome === 'published')
+      ? [{ key: 'disclosure', label: t('公开预览'), children: <Disclosure detail={detail} /> }]
+      : []),
     ...(['selfEvaluation', 'goal', 'approvedGoal', 'adjustment', 'public'] as const)
       .filter((name) => shown.includes(name))
       .map((name) => ({ key: name, label: t(formNames[name]), children: <OneForm detail={detail} name={name} /> })),

@@ -1,28 +1,28 @@
 import { z } from 'zod';
-import { mobileNumber } from '../../audit/rules/p01-mobile-number.ts';
+import type { Finding } from '../../audit/rule.ts';
 import { DomainError } from '../../error.ts';
-import type { Form } from '../../form.ts';
 import { publicCopy } from '../../privacy.ts';
-import { schemeOf } from '../../scoring/schemes.ts';
 import { defineAction } from '../action.ts';
-import type { State } from '../state.ts';
+import { openFindings, privateData } from '../publishing.ts';
+import type { Forms, State } from '../state.ts';
 
-/** Rule P01 on the copy that would be published. */
-const refusePrivate = (state: State, form: Form | undefined): DomainError | undefined => {
-  if (!form) return undefined;
-  const found = mobileNumber.check({
-    form,
-    scheme: schemeOf(state.pins.scheme, state.pins.schemeVersion),
-    siblings: [],
-    first: true,
-  });
-  if (found.length === 0) return undefined;
+const whereOf = (found: readonly Finding[]): { where: string[] } => ({ where: found.map(({ where }) => where) });
+
+/** Private data in the copy, and RED findings that a review let through without a waiver. */
+const refuseUnfit = (state: State, forms: Forms): DomainError | undefined => {
+  const found = forms.public ? privateData(state, forms.public) : [];
+  if (found.length > 0)
+    return new DomainError(
+      'privateDataInPublicCopy',
+      `公开件有${found.length}处个人信息，不能公开：${found[0]?.message}请重新“准备公开”并遮盖`,
+      whereOf(found),
+    );
+  const open = openFindings(state, forms);
+  if (open.length === 0) return undefined;
   return new DomainError(
-    'privateDataInPublicCopy',
-    `公开件有${found.length}处个人手机号码，不能公开：请重新“准备公开”并遮盖手机号码`,
-    {
-      where: found.map(({ where }) => where),
-    },
+    'blockedByFindings',
+    `自评表有${open.length}项红色问题未改正也未获准豁免，不能公开；请申请解锁，改正或豁免后重新送审。第一项：${open[0]?.message}`,
+    { findings: open },
   );
 };
 
@@ -42,7 +42,7 @@ export const prepareDisclosure = defineAction({
   },
 });
 
-/** 公开: refused while the public copy carries a mobile number (rule P01). */
+/** 公开: refused while the public copy carries private data (rules P01, P02) or RED findings are open. */
 export const publish = defineAction({
   label: '公开',
   hint: '向社会公开自评结果',
@@ -50,7 +50,7 @@ export const publish = defineAction({
   reach: 'above',
   makes: ['evaluation.published.v1'],
   input: z.strictObject({ remark: z.string().trim().max(2_000).default('') }),
-  reads: ['public'],
-  hinders: (state, { forms }) => refusePrivate(state, forms.public),
+  reads: ['public', 'selfEvaluation', 'approvedGoal'],
+  hinders: (state, { forms }) => refuseUnfit(state, forms),
   decide: (_, input) => [{ type: 'evaluation.published.v1', data: input }],
 });

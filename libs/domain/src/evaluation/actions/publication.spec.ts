@@ -9,6 +9,7 @@ import {
   person,
   selfEvaluationTable,
   tableWithMobile,
+  unsoundTable,
   type Fact,
 } from '../../../../../test/builders.ts';
 import { given } from '../../../../../test/given.ts';
@@ -99,6 +100,37 @@ describe('publishing', () => {
     given(...histories['publication.noticed'])
       .when('publish', {}, person('disclosureOfficer', 'czj.wjj'))
       .refused('forbidden');
+  });
+});
+
+describe('what a publication waits for besides', () => {
+  const naming = selfEvaluationTable((form) => {
+    form.goals = { expected: { raw: '' }, actual: { raw: '化解信访人李小四反映的积案1件' } };
+  });
+
+  it('is that no petitioner is named: the copy hides the name, and a copy that does not is refused', () => {
+    given(...pendingWith(naming))
+      .when('prepareDisclosure', {}, disclosure)
+      .happens([
+        'disclosure.prepared.v1',
+        { publicForm: { goals: { actual: { raw: '化解信访人李**反映的积案1件' } } } },
+      ]);
+    given(...pendingWith(naming), prepared(naming))
+      .when('publish', {}, disclosure)
+      .refused('privateDataInPublicCopy', { where: ['goals.actual'] });
+  });
+
+  it('is that every RED finding was put right or waived', () => {
+    const unfit = pendingWith(unsoundTable());
+    given(...unfit, prepared(sound))
+      .when('publish', {}, disclosure)
+      .refused('blockedByFindings', { findings: [expect.objectContaining({ rule: 'A05' })] });
+    const { rule, where } = { rule: 'A05', where: 'totals' };
+    const waived = fact('finding.waived.v1', { rule, where, reason: '附表另算' }, office);
+    const at = unfit.findIndex(({ type }) => type === 'selfEvaluation.submitted.v1');
+    given(...unfit.toSpliced(at, 0, waived), prepared(sound))
+      .when('publish', {}, disclosure)
+      .happens('evaluation.published.v1');
   });
 });
 

@@ -1,0 +1,101 @@
+import { Button, Card, Checkbox, Flex, Typography } from 'antd';
+import { useMemo, useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { textsOf } from '#domain/audit/texts';
+import type { ActionName } from '#domain/evaluation/actions';
+import type { Form } from '#domain/form';
+import { ActionDialog } from '../../actions/action-dialog.tsx';
+import { fieldWords } from '../../actions/words.ts';
+import type { Detail } from '../../api/types.ts';
+import { goTo } from '../../parts/go-to.ts';
+import { inWords } from '../../parts/in-words.ts';
+
+/** What is masked in the public copy besides the names of petitioners, which always are. */
+export interface Masks {
+  maskMobiles: boolean;
+  maskStaffNames: boolean;
+}
+
+export const usualMasks: Masks = { maskMobiles: true, maskStaffNames: false };
+const names = ['maskMobiles', 'maskStaffNames'] as const;
+
+interface Props {
+  detail: Detail;
+  own: Form;
+  copy: Form;
+  /** null: the copy that was made stands. */
+  masks: Masks | null;
+  onMasks(this: void, masks: Masks): void;
+  onMade(this: void): void;
+}
+
+const Masked = ({ own, copy }: Pick<Props, 'own' | 'copy'>): ReactNode => {
+  const { t } = useTranslation();
+  const places = useMemo(() => {
+    const public_ = new Map(textsOf(copy).map(({ where, text }) => [where, text]));
+    return textsOf(own).filter(({ where, text }) => public_.has(where) && public_.get(where) !== text);
+  }, [own, copy]);
+  return (
+    <>
+      <b>{t('已遮盖{{n}}处', { n: places.length })}</b>
+      <ul className="changes">
+        {places.map(({ where }) => (
+          <li key={where}>
+            <Typography.Link onClick={() => goTo(where)}>{inWords(where)}</Typography.Link>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+};
+
+/** 准备公开、公开: what is masked, chosen beside the preview, and the two steps. */
+export const Preparing = ({ detail, own, copy, masks, onMasks, onMade }: Props): ReactNode => {
+  const { t } = useTranslation();
+  const [doing, setDoing] = useState<ActionName>();
+  const of = (name: ActionName) => detail.allowedActions.find(({ action }) => action === name);
+  const [prepare, publish] = [of('prepareDisclosure'), of('publish')];
+  const current = doing && of(doing);
+  const chosen = masks ?? usualMasks;
+  return (
+    <Card size="small" title={t('遮盖与公开')}>
+      <Flex vertical gap="small">
+        {prepare?.allowed &&
+          names.map((name) => (
+            <Checkbox
+              key={name}
+              checked={chosen[name]}
+              disabled={!masks}
+              onChange={({ target }) => onMasks({ ...chosen, [name]: target.checked })}
+            >
+              {t(fieldWords[name] ?? name)}
+            </Checkbox>
+          ))}
+        <Masked own={own} copy={copy} />
+        <Flex gap="small" wrap>
+          {prepare?.allowed && masks && (
+            <Button type="primary" onClick={() => setDoing('prepareDisclosure')}>
+              {t('按此生成公开件')}
+            </Button>
+          )}
+          {prepare?.allowed && !masks && <Button onClick={() => onMasks(usualMasks)}>{t('改变遮盖方式')}</Button>}
+          {publish && !masks && (
+            <Button type="primary" disabled={!publish.allowed} onClick={() => setDoing('publish')}>
+              {t('公开')}
+            </Button>
+          )}
+        </Flex>
+        {publish && !publish.allowed && <Typography.Text type="secondary">{publish.reason}</Typography.Text>}
+      </Flex>
+      {current && (
+        <ActionDialog
+          detail={detail}
+          action={current}
+          preset={doing === 'prepareDisclosure' ? { ...chosen } : {}}
+          onDone={onMade}
+          onClose={() => setDoing(undefined)}
+        />
+      )}
+    </Card>
+  );
+};

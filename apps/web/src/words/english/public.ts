@@ -1,0 +1,47 @@
+/** What is published: the public pages, and the preview before. */
+export const publicPages = {
+  绩效自评结果公开: 'Published self-evaluations',
+  尚无公开的评价: 'Nothing has been published yet',
+  '没有符合条件的公开信息，请放宽年度、单位或文字': 'Nothing matches: widen the year, the unit or the words',
+  单位或项目: 'Unit or project',
+  单位和项目: 'Unit and project',
+  年度: 'Year',
+  '{{year}}年度': 'Year {{year}}',
+  单位: 'Unit',
+  '共{{total}}项': '{{total}} in all',
+  自评得分: 'Stated score',
+  审核得分: 'Reviewed score',
+  返回公开列表: 'Back to the public list',
+  打印: 'Print',
+  '下载公开的表格（{{kind}}）': 'Download the published form ({{kind}})',
+  '公开表格校验码（SHA-256）': 'Hash of the published form (SHA-256)',
+  '归档包校验码（SHA-256）': 'Hash of the archive (SHA-256)',
+  '下载 JSON 格式的表格，执行 sha256sum 文件名（Windows 执行 certutil -hashfile 文件名 SHA256），结果相同即未被改动。':
+    'Download the form as JSON and run sha256sum on the file (certutil -hashfile FILE SHA256 on Windows): the same result means nothing was changed.',
+  '归档包含内部资料，由档案管理部门保存，不在网上提供；取得副本后执行 jicheng verify 归档包.zip，并与此码比对。':
+    'The archive holds internal papers and is kept by the archivists, not offered here; with a copy at hand run jicheng verify ARCHIVE.zip and compare this hash.',
+  公开预览: 'Public preview',
+  '预览：按右侧选定的遮盖方式，社会公众将看到': 'Preview: with the masks chosen on the right, the public will see',
+  '公示中：社会公众将看到的就是这份公开件': 'Notice is up: this copy is what the public will see',
+  已向社会公开: 'Published',
+  打开公开页面: 'Open the public page',
+  公开前的检查: 'Before publication',
+  '有{{n}}处不能公开': '{{n}} places forbid publication',
+  没有阻止公开的问题: 'Nothing forbids publication',
+  '个人信息（{{n}}处）': 'Private data ({{n}})',
+  '由公开管理员重新准备公开并遮盖；遮盖不了的，由财政绩效科解锁重开，填报人改正后重新送审。':
+    'The disclosure officer prepares a new, masked copy; what cannot be masked is opened again by the performance office and put right by the filer.',
+  '未改正也未豁免的红色问题（{{n}}项）': 'Red findings neither corrected nor waived ({{n}})',
+  '由财政绩效科解锁重开，填报人改正，或由审核人说明理由豁免，再重新送审。':
+    'The performance office opens the case again; the filer puts it right or a reviewer waives it with a reason.',
+  '请核对（{{n}}处）': 'To be checked ({{n}})',
+  '不阻止公开，由公开管理员按当地规定决定是否隐去。':
+    'These do not forbid publication: the disclosure officer decides by local rules.',
+  遮盖与公开: 'Mask and publish',
+  遮盖手机号码: 'Mask mobile numbers',
+  遮盖经办人姓名: 'Mask names of staff',
+  '已遮盖{{n}}处': '{{n}} places masked',
+  按此生成公开件: 'Make the public copy',
+  改变遮盖方式: 'Change what is masked',
+  公开: 'Publish',
+} as const;
