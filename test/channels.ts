@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { NoticeKind } from '#domain/channels/kinds';
 import { Dispatches } from '#engine/channels/dispatches';
+import { Vault } from '#engine/secrets/vault';
 import { tellSql } from '#engine/channels/tell';
 import type { Channel, ChannelSettings } from '../apps/worker/src/channels/channel.ts';
 import { email } from '../apps/worker/src/channels/email.ts';
@@ -72,7 +73,7 @@ export const ledger = (house: House, address?: string): Promise<LedgerLine[]> =>
 
 /** One look of a channel at the ledger, until nothing more can go. */
 export const lane = (house: House, channel: Channel): Lane =>
-  new Lane(channel, new Dispatches(house.pool), house.clock);
+  new Lane(channel, new Dispatches(house.pool, new Vault(house.config.dataDir)), house.clock);
 
 /** Sends every mail that is due, by this server. */
 export const sendMails = async (house: House, url: string): Promise<void> => {

@@ -1,6 +1,8 @@
 import 'reflect-metadata';
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { CommandBus } from '@nestjs/cqrs';
@@ -83,6 +85,7 @@ const settle = async (pool: Pool): Promise<void> => {
 
 const settingsFor = (redisUrl: string | undefined): Record<string, string> => ({
   PORT: '0',
+  DATA_DIR: join(tmpdir(), 'jicheng-specs'),
   POOL_SIZE: '12',
   DEMO: 'false',
   LOG_LEVEL: 'silent',

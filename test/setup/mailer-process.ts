@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { Dispatches } from '#engine/channels/dispatches';
 import { createPool } from '#engine/database/pool';
+import { Vault } from '#engine/secrets/vault';
 import { email } from '../../apps/worker/src/channels/email.ts';
 import { Lane } from '../../apps/worker/src/channels/lane.ts';
 import { Smtp } from '../../apps/worker/src/channels/smtp.ts';
@@ -25,6 +26,6 @@ const naively = async (markFirst: boolean): Promise<void> => {
 };
 
 const clock = { now: () => instant };
-if (way === 'ledger') await new Lane(email(mailingBy(mailUrl)), new Dispatches(pool), clock).idle();
+if (way === 'ledger') await new Lane(email(mailingBy(mailUrl)), new Dispatches(pool, new Vault('')), clock).idle();
 else await naively(way === 'markFirst');
 process.exit();

@@ -9,6 +9,7 @@ import { Setup } from '#engine/people/setup';
 import { assertDurable } from '#engine/postgres/assert-durable';
 import { startPostgres } from '#engine/postgres/start-postgres';
 import { refoldIfOutdated } from '#engine/rebuild/refold';
+import { sealSecrets } from '#engine/secrets/sealing';
 import { startWorker } from '../../worker/src/worker.ts';
 import { refuseDemoLeft } from './demo/left.ts';
 import { demoAccounts, demoPassword } from './demo/people.ts';
@@ -63,10 +64,16 @@ const openDatabase = async (config: Config, opened: Opened, log: Log): Promise<s
   return postgres.url;
 };
 
-/** Before anybody acts: a state of an older shape would be misread. */
-const refold = async (databaseUrl: string, log: Log): Promise<void> => {
+/** Before anybody acts: a state of an older shape would be misread, and a secret under another key not at all. */
+const makeReady = async ({ dataDir }: Config, databaseUrl: string, log: Log): Promise<void> => {
   const pool = createPool(databaseUrl, 2);
-  await refoldIfOutdated(pool, log).finally(() => pool.end());
+  try {
+    await refoldIfOutdated(pool, log);
+    const sealed = await sealSecrets(pool, dataDir);
+    if (sealed > 0) log(`接收地址的密钥已加密存放（${sealed}个）`);
+  } finally {
+    await pool.end();
+  }
 };
 
 const open = async (config: Config, opened: Opened, log: Log): Promise<House> => {
@@ -75,7 +82,7 @@ const open = async (config: Config, opened: Opened, log: Log): Promise<House> =>
   await checkDurable(databaseUrl);
   const applied = await migrate(databaseUrl);
   if (applied.length > 0) log(`数据库结构已更新（${applied.length}项）`);
-  await refold(databaseUrl, log);
+  await makeReady(config, databaseUrl, log);
   if (!config.demo) await refuseDemoLeft(databaseUrl);
   const { app, address } = await startServer({ config, databaseUrl });
   opened.add(() => app.close());

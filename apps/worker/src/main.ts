@@ -3,6 +3,7 @@ import { readConfig } from '#engine/config/config';
 import { StartupError } from '#engine/config/startup-error';
 import { createPool } from '#engine/database/pool';
 import { findRunning } from '#engine/postgres/start-postgres';
+import { sealSecrets } from '#engine/secrets/sealing';
 import { startWorker } from './worker.ts';
 
 const patience = 15_000;
@@ -19,6 +20,7 @@ export const main = async (): Promise<void> => {
   const url = config.database.url ?? (await findRunning(config.dataDir));
   if (!url) throw noDatabase;
   const pool = createPool(url, config.database.poolSize);
+  await sealSecrets(pool, config.dataDir);
   const worker = await startWorker(config, url, pool, systemClock);
   console.log('后台进程已就绪。');
   const stop = (): void => {

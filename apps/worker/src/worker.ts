@@ -6,6 +6,7 @@ import { Relay } from '#engine/deliveries/relay';
 import { consumers, reactions } from '#engine/effects/reactions';
 import { Runner } from '#engine/effects/runner';
 import { EventStore } from '#engine/event-store/event-store';
+import { Vault } from '#engine/secrets/vault';
 import { Sweeper } from '#engine/reminders/sweeper';
 import { eventTypes } from '#domain/evaluation/events';
 import { openChannels } from './channels/channels.ts';
@@ -39,8 +40,9 @@ export const startWorker = async (config: Config, databaseUrl: string, pool: Poo
   }
   const relay = new Relay(pool, databaseUrl, doorbell, config.worker.relaySeconds * 1_000);
   const sweeper = new Sweeper(pool, clock, config.worker.sweepSeconds * 1_000);
+  const vault = new Vault(config.dataDir);
   const polling = config.worker.relaySeconds * 1_000;
-  const dispatcher = new Dispatcher(pool, databaseUrl, clock, openChannels(config.channels), polling);
+  const dispatcher = new Dispatcher(pool, databaseUrl, clock, openChannels(config.channels), vault, polling);
   await relay.start();
   sweeper.start();
   await dispatcher.start();

@@ -19,6 +19,7 @@ import type { Config } from './config/config.ts';
 import { CONFIG } from './config/token.ts';
 import { createDataSource } from './database/data-source.ts';
 import { createPool, POOL } from './database/pool.ts';
+import { Vault } from './secrets/vault.ts';
 import { EventStore } from './event-store/event-store.ts';
 import { registerServices } from './people/services.ts';
 import { Colleagues } from './queries/colleagues.ts';
@@ -89,6 +90,7 @@ export class EngineModule implements OnApplicationShutdown {
   static forRoot({ config, databaseUrl, clock = systemClock }: EngineOptions): DynamicModule {
     const source = createDataSource(databaseUrl, config.database.poolSize);
     const given = [
+      { provide: Vault, useFactory: () => new Vault(config.dataDir) },
       { provide: CONFIG, useValue: config },
       { provide: CLOCK, useValue: clock },
       { provide: POOL, useFactory: () => createPool(databaseUrl, config.database.poolSize) },
@@ -104,7 +106,7 @@ export class EngineModule implements OnApplicationShutdown {
         }),
       ],
       providers: [...given, ...services, ActHandler, OpenHandler],
-      exports: [CONFIG, CLOCK, POOL, CqrsModule, ...services],
+      exports: [CONFIG, CLOCK, POOL, Vault, CqrsModule, ...services],
     };
   }
 

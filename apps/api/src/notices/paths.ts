@@ -87,6 +87,10 @@ export const noticePaths = {
     get: { summary: '接收地址（系统管理员）：Webhook 和群机器人', tags, ...answers(200, '接收地址，不含密钥') },
     post: { summary: '登记接收地址', tags, requestBody: body(Endpoint), ...answers(201, '已登记') },
   },
+  '/api/endpoints/{id}/test': { post: { summary: '试发一条消息', tags, ...path([id]), ...answers(202, '已排入投递') } },
+  '/api/endpoints/{id}/rotate': {
+    post: { summary: '更换Webhook的签名密钥', tags, ...path([id]), ...answers(200, '新密钥，只显示一次') },
+  },
   '/api/endpoints/{id}': {
     put: { summary: '更改接收地址', tags, ...path([id]), requestBody: body(EndpointChange), ...answers(200, '已更改') },
     delete: { summary: '删除接收地址', tags, ...path([id]), ...answers(204, '已删除') },

@@ -2,6 +2,7 @@ import type { Pool } from 'pg';
 import { Dispatches } from '#engine/channels/dispatches';
 import { dispatchCall } from '#engine/channels/tell';
 import type { Clock } from '#engine/clock';
+import type { Vault } from '#engine/secrets/vault';
 import { Listener } from '#engine/deliveries/listener';
 import type { Channel } from './channel.ts';
 import { Lane } from './lane.ts';
@@ -17,9 +18,10 @@ export class Dispatcher {
     url: string,
     clock: Clock,
     channels: readonly Channel[],
+    vault: Vault,
     private readonly pollEvery: number,
   ) {
-    const dispatches = new Dispatches(pool);
+    const dispatches = new Dispatches(pool, vault);
     this.lanes = channels.map((channel) => new Lane(channel, dispatches, clock));
     this.listener = new Listener(url, () => this.pump(), 1_000, dispatchCall);
   }

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import type { Claimed } from '#engine/channels/claimed';
 import { Dispatches } from '#engine/channels/dispatches';
+import { Vault } from '#engine/secrets/vault';
 import { later, lane, ledger, mailbox, mailingBy, tell } from '../../../../test/channels.ts';
 import { startBadServer, startMailServer, type MailServer } from '../../../../test/mail-server.ts';
 import { beside, openHouse, until, type House } from '../../../../test/running.ts';
@@ -41,7 +42,7 @@ describe('a worker that comes back from the dead', () => {
     const { id: evaluation } = await house.open();
     await mailbox(house, 'zombie', 'zombie@example.gov.cn');
     await tell(house, { to: ['zombie'], evaluation });
-    const dispatches = new Dispatches(house.pool);
+    const dispatches = new Dispatches(house.pool, new Vault(house.config.dataDir));
     const habits = { name: 'email', bundle: 1, leaseMs: 60_000, giveUpAfterHours: 72 } as const;
     const claim = () => dispatches.claim(habits, house.clock.now(), { hosts: [], addresses: [] });
     const state = async () => (await ledger(house, 'zombie@example.gov.cn'))[0]?.state;

@@ -40,7 +40,7 @@ const send = async (
   now: string,
   signal: AbortSignal,
 ): Promise<Outcome> => {
-  if (!endpoint) return { state: 'dead', note: '没有接收地址' };
+  if (!endpoint) return { state: 'dead', note: '接收地址读不出，请核对密钥文件' };
   const body = JSON.stringify({ msgtype: 'text', text: { content: composeChat(items, publicUrl, robot.bytes) } });
   const answer = await post(robot.address(endpoint, now), body, {}, reachable(openNetworks), signal);
   if (!('status' in answer)) return answer;

@@ -3,8 +3,11 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Webhook } from 'standardwebhooks';
+import type { Claimed } from '#engine/channels/claimed';
+import { Endpoints } from '#engine/channels/endpoints';
 import { ledger, later, lane, tell, toEverywhere } from '../../../../test/channels.ts';
 import { department, filler, unit, unitHead } from '../../../../test/builders.ts';
+import { administrator } from '../../../../test/managers.ts';
 import { openHouse, strangers, type House } from '../../../../test/running.ts';
 import type { Channel } from './channel.ts';
 import { dingtalk } from './dingtalk.ts';
@@ -70,6 +73,13 @@ const endpoint = async (channel: string, given: Given = {}): Promise<string> => 
   );
   return row!.id;
 };
+/** As somebody asks for it who wants to see whether anything arrives. */
+const tryOut = (id: string): Promise<unknown> =>
+  house.rows(
+    `insert into dispatch (origin, channel, address, host, next_at, driven_at, created_at)
+     select 'test-1', channel, id, host, $2, $2, $2 from endpoint where id = $1`,
+    [id, house.clock.now()],
+  );
 const send = async (channel: Channel): Promise<void> => {
   const one = lane(house, channel);
   await one.idle();
@@ -225,6 +235,31 @@ describe('a robot of a group chat', () => {
     expect(asked).toHaveLength(1);
     expect(chat(asked[0]!)).toContain('第11项');
     expect((await ledger(house)).filter(({ state }) => state === 'digested')).toHaveLength(11);
+  });
+
+  it('is reached by a test message, as a system by webhook is, signed and sealed as any other', async () => {
+    const { id } = await house.get(Endpoints).add(administrator, {
+      channel: 'wecom',
+      name: '群',
+      kinds: ['task'],
+      organisation: null,
+      enabled: true,
+      url: 'https://robot.example.com/send?key=abc',
+    });
+    await tryOut(await endpoint('webhook'));
+    await house.get(Endpoints).test(administrator, id);
+    await send(webhook(toEverywhere));
+    expect(asked).toHaveLength(1);
+    const { headers, body } = asked[0]!;
+    expect(new Webhook(secret).verify(body, headers as Record<string, string>)).toMatchObject({
+      data: { text: expect.stringContaining('测试消息'), evaluationId: null },
+    });
+    const seenBy: Claimed[] = [];
+    await send({
+      ...wecom(toEverywhere),
+      send: async (claimed) => (seenBy.push(claimed), { state: 'sent', note: '' }),
+    });
+    expect(seenBy.map(({ endpoint: to }) => to?.url)).toEqual(['https://robot.example.com/send?key=abc']);
   });
 
   it.each([

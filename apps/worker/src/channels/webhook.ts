@@ -48,7 +48,7 @@ const send = async (
   signal: AbortSignal,
 ): Promise<Outcome> => {
   const event = envelope(claimed, publicUrl);
-  if (!claimed.endpoint || !event) return { state: 'dead', note: '没有接收地址或内容' };
+  if (!claimed.endpoint || !event) return { state: 'dead', note: '接收地址读不出，请核对密钥文件' };
   const { url, secret } = claimed.endpoint;
   const body = JSON.stringify(event);
   const answer = await post(

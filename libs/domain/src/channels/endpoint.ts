@@ -25,7 +25,7 @@ const WebhookSecret = z
 
 /** A place outside the house that is told: a system by webhook, or a group chat by its robot. */
 export const Endpoint = z.discriminatedUnion('channel', [
-  z.strictObject({ channel: z.literal('webhook'), ...common, secret: WebhookSecret }),
+  z.strictObject({ channel: z.literal('webhook'), ...common, secret: WebhookSecret.optional() }),
   z.strictObject({ channel: z.literal('wecom'), ...common }),
   z.strictObject({ channel: z.literal('dingtalk'), ...common, secret: z.string().max(200).default('') }),
 ]);

@@ -22,7 +22,7 @@ export interface Claimed extends Tries {
   host: string;
   /** Whose mailbox it is; null for a group. */
   recipient: { name: string } | null;
-  /** The group's address; null for a person. */
+  /** The group's address; null for a person, and where it cannot be read. */
   endpoint: { url: string; secret: string } | null;
   /** To be typed back by whoever owns the mailbox; null in all messages but that one. */
   code: string | null;

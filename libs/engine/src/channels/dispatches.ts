@@ -1,10 +1,12 @@
 import type { Pool, PoolClient } from 'pg';
 import { decideDelivery, Preferences, standardPreferences, type Decision } from '#domain/channels/preferences';
 import { transaction } from '../database/transaction.ts';
+import { Unreadable, type Vault } from '../secrets/vault.ts';
 import { aftermath, type Outcome, type Tries } from './aftermath.ts';
 import type { Claimed, Habits } from './claimed.ts';
 import * as sql from './dispatches.sql.ts';
-import { asItem, pointless, type Lead, type Row } from './lead.ts';
+import { opened } from './endpoint-row.ts';
+import { asItem, pointless, testItem, type Lead, type Row } from './lead.ts';
 import { codeOf } from './verification.ts';
 
 /** Whose turn it is not: hosts that rest, addresses that are being written to. */
@@ -30,7 +32,10 @@ const putOffs = (id: string, decision: Decision, now: string): PutOff[] => {
 
 /** The ledger as the workers use it: claim a sending, then say what became of it. Nothing is held in between but a lease. */
 export class Dispatches {
-  constructor(private readonly pool: Pool) {}
+  constructor(
+    private readonly pool: Pool,
+    private readonly vault: Vault,
+  ) {}
 
   /** The next sending of a channel; 'again' when one was put off instead; null when nothing is due. */
   async claim(habits: Habits, now: string, { hosts, addresses }: Blocked): Promise<Claimed | 'again' | null> {
@@ -121,7 +126,7 @@ export class Dispatches {
     const lease = new Date(Date.parse(now) + habits.leaseMs).toISOString();
     const fresh = others.filter(() => first.attempts === 0).map(({ id }) => id);
     await client.query(sql.beginSql, [first.id, fresh, now, lease]);
-    const { person, name, url, secret, contactSecret, bare, address, host } = lead;
+    const { person, name, contactSecret, bare, address, host } = lead;
     return {
       id: first.id,
       messageId: first.messageId,
@@ -133,9 +138,20 @@ export class Dispatches {
       address,
       host,
       recipient: person === null ? null : { name: name ?? '' },
-      endpoint: url === null ? null : { url, secret: secret ?? '' },
+      endpoint: this.endpointOf(lead),
       code: bare && contactSecret ? codeOf(contactSecret, address) : null,
-      items: going.filter(({ text }) => text !== null).map(asItem),
+      items: bare && person === null ? [testItem(lead, now)] : going.filter(({ text }) => text !== null).map(asItem),
     };
+  }
+
+  /** Null for a person; and where the key is not the one that sealed the address: the channel says so. */
+  private endpointOf({ url, secret, address }: Lead): Claimed['endpoint'] {
+    if (url === null) return null;
+    try {
+      return opened(this.vault, { id: address, url, secret: secret ?? '' });
+    } catch (error) {
+      if (error instanceof Unreadable) return null;
+      throw error;
+    }
   }
 }

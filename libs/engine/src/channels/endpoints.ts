@@ -1,8 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { isIP } from 'node:net';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Pool, PoolClient } from 'pg';
-import { Endpoint, type EndpointChange } from '#domain/channels/endpoint';
-import type { NoticeKind } from '#domain/channels/kinds';
+import type { Endpoint, EndpointChange } from '#domain/channels/endpoint';
 import { DomainError } from '#domain/error';
 import type { Actor } from '#domain/evaluation/action';
 import { CLOCK, type Clock } from '../clock.ts';
@@ -10,58 +10,46 @@ import type { Config } from '../config/config.ts';
 import { CONFIG } from '../config/token.ts';
 import { POOL } from '../database/pool.ts';
 import { transaction } from '../database/transaction.ts';
+import { Vault } from '../secrets/vault.ts';
 import { auditLine } from './audited.ts';
+import {
+  asLine,
+  changed,
+  freshSecret,
+  opened,
+  sealed,
+  type EndpointLine,
+  type EndpointRow as Row,
+} from './endpoint-row.ts';
 import { reachable } from './networks.ts';
+import { dispatchCall } from './tell.ts';
 
-/** What is shown of an endpoint: neither the secret nor the part of the address that is one. */
-export interface EndpointLine {
-  id: string;
-  channel: Endpoint['channel'];
-  name: string;
-  host: string;
-  kinds: NoticeKind[];
-  organisation: string | null;
-  enabled: boolean;
-  createdAt: string;
-}
-
-interface Row extends Omit<EndpointLine, 'createdAt'> {
-  url: string;
-  secret: string;
-  created_at: Date;
-}
-
-const asLine = ({ id, channel, name, host, kinds, organisation, enabled, created_at }: Row): EndpointLine => ({
-  id,
-  channel,
-  name,
-  host,
-  kinds,
-  organisation,
-  enabled,
-  createdAt: created_at.toISOString(),
-});
-
-/** The row as it will be, if that is an endpoint at all. @throws DomainError invalid */
-const changed = (row: Row, change: EndpointChange): Pick<Row, 'name' | 'url' | 'secret' | 'kinds' | 'enabled'> => {
-  const wanted = {
-    name: change.name ?? row.name,
-    url: change.url ?? row.url,
-    secret: change.secret ?? row.secret,
-    kinds: change.kinds ?? row.kinds,
-    enabled: change.enabled ?? row.enabled,
-  };
-  const { secret, ...rest } = { ...wanted, channel: row.channel, organisation: row.organisation };
-  const found = Endpoint.safeParse(row.channel === 'wecom' ? rest : { ...rest, secret });
-  if (!found.success) throw new DomainError('invalid', found.error.issues[0]?.message ?? '填写有误');
-  return wanted;
-};
+/** A secret that was made here is told this once. */
+export type EndpointMade = EndpointLine & { secret?: string };
 
 const refuseOthers = ({ roles }: Actor): void => {
   if (!roles.includes('administrator')) throw new DomainError('forbidden', '接收地址须由系统管理员登记');
 };
 
 const unknown = (id: string): DomainError => new DomainError('notFound', '没有这个接收地址', { id });
+
+const list = `
+  select e.*, (select jsonb_build_object('state', d.state, 'note', d.note, 'at', coalesce(d.ended_at, d.created_at))
+    from dispatch d where d.channel = e.channel and d.person is null and d.address = e.id::text
+    order by d.id desc limit 1) as last
+  from endpoint e where e.removed_at is null order by e.created_at, e.id`;
+
+const insert = `
+  insert into endpoint (id, channel, name, url, host, secret, kinds, organisation, enabled, created_by, created_at)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) returning *`;
+
+const update = `
+  update endpoint set name = $2, url = $3, host = $4, secret = $5, kinds = $6, enabled = $7 where id = $1 returning *`;
+
+/** A sending without a message: the channel says what such a one says. */
+const sendTest = `
+  insert into dispatch (origin, channel, address, host, next_at, driven_at, created_at)
+  values ($1, $2, $3, $4, $5, $5, $5)`;
 
 /** Where robots and webhooks post to: only what an administrator has entered. Every change is in the audit trail. */
 @Injectable()
@@ -70,48 +58,59 @@ export class Endpoints {
     @Inject(POOL) private readonly pool: Pool,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(CONFIG) private readonly config: Config,
+    private readonly vault: Vault,
   ) {}
 
   async list(actor: Actor): Promise<EndpointLine[]> {
     refuseOthers(actor);
-    const text = 'select * from endpoint where removed_at is null order by created_at, id';
-    return (await this.pool.query<Row>(text)).rows.map(asLine);
+    return (await this.pool.query<Row>(list)).rows.map(asLine);
   }
 
-  async add(actor: Actor, endpoint: Endpoint): Promise<EndpointLine> {
+  /** A webhook that brings no secret gets one. */
+  async add(actor: Actor, endpoint: Endpoint): Promise<EndpointMade> {
     refuseOthers(actor);
     this.refuseClosed(endpoint.url);
-    const { channel, name, url, kinds, organisation, enabled } = endpoint;
-    const secret = 'secret' in endpoint ? endpoint.secret : '';
+    const { channel, name, kinds, organisation, enabled } = endpoint;
+    const fresh = endpoint.channel === 'webhook' && endpoint.secret === undefined ? freshSecret() : undefined;
+    const given = 'secret' in endpoint ? (endpoint.secret ?? '') : '';
+    const id = randomUUID();
+    const { url, secret } = sealed(this.vault, { id, url: endpoint.url, secret: fresh ?? given });
     return transaction(this.pool, async (client) => {
       const known = 'select from organisation where id = $1';
       if (organisation !== null && (await client.query(known, [organisation])).rowCount === 0)
         throw new DomainError('invalid', '没有这个单位', { organisation });
-      const { rows } = await client.query<Row>(
-        `insert into endpoint (channel, name, url, host, secret, kinds, organisation, enabled, created_by, created_at)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) returning *`,
-        [channel, name, url, new URL(url).host, secret, kinds, organisation, enabled, actor.id, this.clock.now()],
-      );
-      return this.told(client, actor, 'addEndpoint', rows[0]!);
+      const { host } = new URL(endpoint.url);
+      const now = this.clock.now();
+      const values = [id, channel, name, url, host, secret, kinds, organisation, enabled, actor.id, now];
+      const { rows } = await client.query<Row>(insert, values);
+      return { ...(await this.told(client, actor, 'addEndpoint', rows[0]!)), ...(fresh && { secret: fresh }) };
     });
   }
 
   async change(actor: Actor, id: string, change: EndpointChange): Promise<EndpointLine> {
+    return this.altered(actor, id, 'changeEndpoint', () => change);
+  }
+
+  /** A new secret for a webhook; the old one signs nothing from now on. @throws DomainError invalid */
+  async rotate(actor: Actor, id: string): Promise<EndpointMade> {
+    const secret = freshSecret();
+    const line = await this.altered(actor, id, 'rotateEndpointSecret', ({ channel }) => {
+      if (channel === 'webhook') return { secret };
+      throw new DomainError('invalid', '机器人的密钥由对方平台发给，请在对方平台重置后在此更改');
+    });
+    return { ...line, secret };
+  }
+
+  /** Sends a word that says it is a test; what became of it stands in the ledger. @throws DomainError conflict */
+  async test(actor: Actor, id: string): Promise<void> {
     refuseOthers(actor);
-    return transaction(this.pool, async (client) => {
-      const { rows } = await client.query<Row>(
-        'select * from endpoint where id = $1 and removed_at is null for update',
-        [id],
-      );
-      const [row] = rows;
-      if (!row) throw unknown(id);
-      const { name, url, secret, kinds, enabled } = changed(row, change);
-      this.refuseClosed(url);
-      const written = await client.query<Row>(
-        'update endpoint set name = $2, url = $3, host = $4, secret = $5, kinds = $6, enabled = $7 where id = $1 returning *',
-        [id, name, url, new URL(url).host, secret, kinds, enabled],
-      );
-      return this.told(client, actor, 'changeEndpoint', written.rows[0]!);
+    await transaction(this.pool, async (client) => {
+      const row = await this.row(client, id);
+      if (!row.enabled) throw new DomainError('conflict', '这个接收地址已暂停，请先恢复再试发');
+      const now = this.clock.now();
+      await client.query(sendTest, [`test-${randomUUID()}`, row.channel, id, row.host, now]);
+      await this.told(client, actor, 'testEndpoint', row);
+      await client.query('select pg_notify($1, $2)', [dispatchCall, '{}']);
     });
   }
 
@@ -125,6 +124,31 @@ export class Endpoints {
       if (!rows[0]) throw unknown(id);
       await this.told(client, actor, 'removeEndpoint', rows[0]);
     });
+  }
+
+  private async altered(
+    actor: Actor,
+    id: string,
+    action: string,
+    wanted: (row: Row) => EndpointChange,
+  ): Promise<EndpointLine> {
+    refuseOthers(actor);
+    return transaction(this.pool, async (client) => {
+      const row = await this.row(client, id);
+      const next = changed({ ...row, ...opened(this.vault, row) }, wanted(row));
+      this.refuseClosed(next.url);
+      const { url, secret } = sealed(this.vault, { id, url: next.url, secret: next.secret });
+      const values = [id, next.name, url, new URL(next.url).host, secret, next.kinds, next.enabled];
+      const { rows } = await client.query<Row>(update, values);
+      return this.told(client, actor, action, rows[0]!);
+    });
+  }
+
+  private async row(client: PoolClient, id: string): Promise<Row> {
+    const text = 'select * from endpoint where id = $1 and removed_at is null for update';
+    const [row] = (await client.query<Row>(text, [id])).rows;
+    if (!row) throw unknown(id);
+    return row;
   }
 
   private async told(client: PoolClient, actor: Actor, action: string, row: Row): Promise<EndpointLine> {

@@ -48,6 +48,19 @@ export const pointless = (lead: Lead): string | undefined => {
   return (lead.bare ? lead.pending : lead.email) === lead.address ? undefined : '接收人已更换或停用该邮箱';
 };
 
+/** What a sending without a message says to a group or a system: somebody wants to see whether it arrives. */
+export const testItem = ({ origin }: Pick<Lead, 'origin'>, now: string): Item => ({
+  evaluationId: null,
+  kind: 'info',
+  urgent: false,
+  text: '这是一条测试消息，收到即说明接收地址可用，不必处理',
+  at: now,
+  origin,
+  unit: null,
+  title: null,
+  fiscalYear: null,
+});
+
 export const asItem = ({
   evaluationId,
   kind,

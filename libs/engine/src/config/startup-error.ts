@@ -8,6 +8,7 @@ export type StartupCode =
   | 'alreadyRunning'
   | 'postgresFailed'
   | 'notDurable'
+  | 'secretsUnreadable'
   | 'portInUse';
 
 /** A start that is refused: what is wrong and what to do about it, in Chinese and in English. */
