@@ -1,9 +1,10 @@
-import { Body, Controller, Get, Param, Patch, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
 import { z } from 'zod';
 import type { Actor } from '#domain/evaluation/action';
 import { OrganisationCode } from '#domain/register/founding';
 import { placesOf } from '#domain/register/scope';
-import { OrganisationRegister } from '#engine/people/organisation-register';
+import { OrganisationRegister, type Consequences } from '#engine/people/organisation-register';
+import { OrganisationSurvey, type OrganisationStanding } from '#engine/people/organisation-survey';
 import { Organisations, type Organisation } from '#engine/people/organisations';
 import { CurrentActor } from './auth/session.guard.ts';
 import { Code, Day, Name, Reason } from './register/shapes.ts';
@@ -23,17 +24,29 @@ export const OrganisationChange = z.strictObject({
   reason: Reason,
 });
 
+const Survey = z.strictObject({ on: Day.optional() });
+
 @Controller('api/organisations')
 export class OrganisationsController {
   constructor(
     private readonly organisations: Organisations,
     private readonly register: OrganisationRegister,
+    private readonly survey: OrganisationSurvey,
   ) {}
 
   /** One's own organisations and all below them: the units that a task can be given to. */
   @Get()
   list(@CurrentActor() actor: Actor): Promise<Organisation[]> {
     return this.organisations.below(placesOf(actor));
+  }
+
+  /** The same with people and work, today or at the end of another day. */
+  @Get('survey')
+  standing(
+    @CurrentActor() actor: Actor,
+    @Query({ schema: Survey }) { on }: z.infer<typeof Survey>,
+  ): Promise<OrganisationStanding[]> {
+    return this.survey.on(actor, on);
   }
 
   @Post()
@@ -51,5 +64,16 @@ export class OrganisationsController {
     @Body({ schema: OrganisationChange }) change: z.infer<typeof OrganisationChange>,
   ): Promise<Organisation> {
     return this.register.alter(actor, id, change);
+  }
+
+  /** What the change would bring about; nothing is changed. */
+  @Post(':id/preview')
+  @HttpCode(200)
+  tryOut(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Body({ schema: OrganisationChange }) change: z.infer<typeof OrganisationChange>,
+  ): Promise<Consequences> {
+    return this.register.tryOut(actor, id, change);
   }
 }

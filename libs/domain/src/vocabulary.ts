@@ -60,6 +60,13 @@ export const formKinds = {
 
 export const evalScopes = { DEPARTMENT: '部门整体支出', PROJECT: '项目支出', TRANSFER: '转移支付' } as const;
 
+export const organisationKinds = {
+  financeBureau: '财政局',
+  department: '主管部门',
+  budgetUnit: '预算单位',
+  subordinateUnit: '二级单位',
+} as const;
+
 export const severities = { RED: '红色', YELLOW: '黄色', BLUE: '蓝色' } as const;
 
 /** How an evaluation may end. */

@@ -45,6 +45,12 @@ const change = (summary: string, schema: z.ZodType, status: number, ids: readonl
 /** The part of the published document that is about organisations, people, posts and proxies. */
 export const registerPaths = {
   '/api/password': { post: change('修改本人口令', NewPassword, 204) },
+  '/api/organisations/survey': read('组织机构及人数、在办评价数', [
+    query('on', '日期；缺省为今天，过去的日期按登记簿当时的记载'),
+  ]),
+  '/api/organisations/{id}/preview': {
+    post: change('预览单位变更的后果，不作改动', OrganisationChange, 200, ['id']),
+  },
   '/api/organisations/{id}': { patch: change('变更单位：更名、调整隶属、撤销', OrganisationChange, 200, ['id']) },
   '/api/organisations': { post: change('新设单位', NewOrganisation, 201) },
   '/api/people': {

@@ -50,13 +50,18 @@ export const call = async <T>(path: string, sent: Sent = {}): Promise<T> => {
   return answer.status === 204 ? (undefined as T) : ((await answer.json()) as T);
 };
 
+/** Bytes offered to the person as a file of that name. */
+export const offer = (bytes: Blob, name: string): void => {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(bytes);
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(link.href);
+};
+
 /** A file that the house makes, offered to the person under its own name. */
 export const download = async (path: string, name: string): Promise<void> => {
   const answer = await ask(path, {});
   if (!answer.ok) throw await problemIn(answer);
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(await answer.blob());
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(link.href);
+  offer(await answer.blob(), name);
 };

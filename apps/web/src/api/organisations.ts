@@ -18,6 +18,43 @@ export const organisations = queryOptions({
   staleTime: 60_000,
 });
 
+/** With its people and its evaluations under way, those below not counted. */
+export interface OrganisationStanding extends Organisation {
+  people: number;
+  open: number;
+}
+
+/** The tree at the end of a day; '' is today. */
+export const surveyOn = (day: string) =>
+  queryOptions({
+    queryKey: ['organisations', 'survey', day],
+    queryFn: () => call<OrganisationStanding[]>(`api/organisations/survey${day && `?on=${day}`}`),
+    placeholderData: (before: OrganisationStanding[] | undefined) => before,
+  });
+
+/** What a change would take along. */
+export interface Consequences {
+  before: Organisation;
+  after: Organisation;
+  below: number;
+  people: number;
+  open: number;
+}
+
+const liesIn = (path: string, above: string): boolean => path === above || path.startsWith(`${above}.`);
+
+/** Those found by name or number, with all above them. */
+export const foundIn = <One extends Organisation>(all: readonly One[], words: string): One[] => {
+  const paths = all.filter(({ id, name }) => name.includes(words) || id.includes(words)).map(({ path }) => path);
+  return all.filter(({ path }) => paths.some((one) => liesIn(one, path)));
+};
+
+/** Its people and its work, with those of all units below. */
+export const withBelow = (all: readonly OrganisationStanding[], { path }: Organisation) =>
+  all
+    .filter((one) => liesIn(one.path, path))
+    .reduce((sum, one) => ({ people: sum.people + one.people, open: sum.open + one.open }), { people: 0, open: 0 });
+
 export interface Branch {
   key: string;
   title: string;

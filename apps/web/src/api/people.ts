@@ -30,6 +30,24 @@ export const peopleOf = (asked: PeopleAsked) => {
   });
 };
 
+/** What became, or would become, of one row of a list. */
+export interface ImportedPerson {
+  row: number;
+  name: string;
+  login: string;
+  outcome: 'created' | 'known' | 'refused';
+  why?: string;
+  initialPassword?: string;
+}
+
+export interface PeopleReceipt {
+  preview: boolean;
+  created: number;
+  known: number;
+  refused: number;
+  lines: ImportedPerson[];
+}
+
 export interface PostRequest {
   id: string;
   person: string;

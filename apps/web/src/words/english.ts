@@ -2,6 +2,7 @@ import { board } from './english/board.ts';
 import { evaluation } from './english/evaluation.ts';
 import { everywhere } from './english/everywhere.ts';
 import { publicPages } from './english/public.ts';
+import { organisations } from './english/organisations.ts';
 import { settings } from './english/settings.ts';
 import { waysIn } from './english/ways-in.ts';
 
@@ -13,4 +14,5 @@ export const english: Readonly<Record<string, string>> = {
   ...evaluation,
   ...publicPages,
   ...settings,
+  ...organisations,
 };

@@ -21,6 +21,7 @@ const refusals: Readonly<Record<string, string>> = {
   person_pkey: '这个账号已有人使用',
   organisation_pkey: '这个单位编号已经存在',
   organisation_path_key: '上级单位下已有同一编号的单位',
+  closed_after_opened: '撤销日期不能早于启用日期',
   two_people: '申请人本人不能批准自己提出的授权',
   not_for_oneself: '不能批准给自己的授权',
 };

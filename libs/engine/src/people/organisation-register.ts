@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Pool, PoolClient } from 'pg';
 import { covers } from '#domain/approval/eligible';
+import { civilDate } from '#domain/deadlines/civil';
 import { DomainError } from '#domain/error';
 import type { Actor } from '#domain/evaluation/action';
 import { CLOCK, type Clock } from '../clock.ts';
@@ -38,9 +39,35 @@ const insert = `
 const move = `update organisation set path = $2 || substr(path, length($1) + 1)
   where path = $1 or starts_with(path, $1 || '.')`;
 
+/** Itself and all below, with their people and their work: what a change of it takes along. */
+const within = `
+  select (select count(*)::int from organisation o where starts_with(o.path, $1 || '.')) as below,
+    (select count(distinct person)::int from post_term t where not t.disabled
+      and (t.path = $1 or starts_with(t.path, $1 || '.'))
+      and t.from_on <= $2::date and (t.until is null or t.until >= $2::date)) as people,
+    (select count(*)::int from evaluation e where e.place not in ('archived', 'terminated', 'voided')
+      and (e.unit_path = $1 or starts_with(e.unit_path, $1 || '.'))) as open`;
+
 const openBelow = `
   select count(*)::int as count from organisation
   where starts_with(path, $1 || '.') and (closed_on is null or closed_on > $2::date)`;
+
+/** What a change would bring about. */
+export interface Consequences {
+  before: Organisation;
+  after: Organisation;
+  /** Units below it, people with posts in it or below, evaluations under way of it and below. */
+  below: number;
+  people: number;
+  open: number;
+}
+
+/** Thrown to have everything undone that was done only to see what would come of it. */
+class OnlyTried extends Error {
+  constructor(readonly seen: Consequences) {
+    super();
+  }
+}
 
 /** Opening, renaming, moving and closing of organisations: 系统管理员, within their own part of the tree. */
 @Injectable()
@@ -62,17 +89,43 @@ export class OrganisationRegister {
   }
 
   /** One or several changes at once. A move takes everything below along, and the evaluations of all these units. */
-  async alter(actor: Actor, id: string, { name, parent, closedOn, reason }: OrganisationChange): Promise<Organisation> {
+  async alter(actor: Actor, id: string, wanted: OrganisationChange): Promise<Organisation> {
     requireRole(actor, 'administrator', '变更单位');
-    const changed = await this.change(actor, 'changeOrganisation', reason, async (client) => {
-      const unit = await this.known(client, actor, id);
-      if (parent !== undefined) await this.move(client, actor, unit, parent);
-      if (name !== undefined) await client.query('update organisation set name = $2 where id = $1', [id, name]);
-      if (closedOn !== undefined) await this.close(client, unit, closedOn);
+    const changed = await this.change(actor, 'changeOrganisation', wanted.reason, async (client) => {
+      await this.apply(client, actor, id, wanted);
       return this.known(client, actor, id);
     });
-    if (parent !== undefined) await this.reseats.below(changed.path);
+    if (wanted.parent !== undefined) await this.reseats.below(changed.path);
     return changed;
+  }
+
+  /** The same change, made and taken back at once: what is refused here is refused there, in the same words. */
+  async tryOut(actor: Actor, id: string, wanted: OrganisationChange): Promise<Consequences> {
+    requireRole(actor, 'administrator', '变更单位');
+    try {
+      return await this.change(actor, 'changeOrganisation', wanted.reason, async (client) => {
+        const before = await this.known(client, actor, id);
+        const today = civilDate(this.clock.now());
+        const { rows } = await client.query<Omit<Consequences, 'before' | 'after'>>(within, [before.path, today]);
+        await this.apply(client, actor, id, wanted);
+        throw new OnlyTried({ before, after: await this.known(client, actor, id), ...rows[0]! });
+      });
+    } catch (error) {
+      if (error instanceof OnlyTried) return error.seen;
+      throw error;
+    }
+  }
+
+  private async apply(
+    client: PoolClient,
+    actor: Actor,
+    id: string,
+    { name, parent, closedOn }: OrganisationChange,
+  ): Promise<void> {
+    const unit = await this.known(client, actor, id);
+    if (parent !== undefined) await this.move(client, actor, unit, parent);
+    if (name !== undefined) await client.query('update organisation set name = $2 where id = $1', [id, name]);
+    if (closedOn !== undefined) await this.close(client, unit, closedOn);
   }
 
   private async change<T>(

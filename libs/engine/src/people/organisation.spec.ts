@@ -4,7 +4,9 @@ import { administrator } from '../../../../test/managers.ts';
 import { codeOf, seen } from '../../../../test/register.ts';
 import { openHouse, type House } from '../../../../test/running.ts';
 import { Evaluations } from '../queries/evaluations.ts';
+import { Departures } from './departures.ts';
 import { OrganisationRegister } from './organisation-register.ts';
+import { OrganisationSurvey } from './organisation-survey.ts';
 
 let house: House;
 beforeEach(async () => {
@@ -62,5 +64,48 @@ describe('an organisation', () => {
   it('is not opened twice', async () => {
     const code = { code: 'zhongxue', name: '又一中', kind: 'budgetUnit', parent: 'czj.jyj', reason } as const;
     expect(await codeOf(house.get(OrganisationRegister).create(administrator, code))).toBe('conflict');
+  });
+
+  it('says before a change what it takes along, refuses then as it would, and changes nothing', async () => {
+    await house.open();
+    const tryOut = (id: string, what: object) =>
+      house.get(OrganisationRegister).tryOut(administrator, id, { ...what, reason });
+    expect(await tryOut('czj.jyj', { name: '示例县教育体育局' })).toMatchObject({
+      before: { name: '示例县教育局' },
+      after: { name: '示例县教育体育局' },
+      below: 1,
+      people: 3,
+      open: 1,
+    });
+    expect(await codeOf(tryOut('czj.jyj', { closedOn: '2023-03-01' }))).toBe('conflict');
+    expect(await codeOf(tryOut(unit.id, { closedOn: '1969-01-01' }))).toBe('conflict');
+    expect(await codeOf(house.get(OrganisationRegister).tryOut(office, unit.id, { name: '乙', reason }))).toBe(
+      'forbidden',
+    );
+    expect(await house.rows(`select name from organisation where id = 'czj.jyj'`)).toEqual([{ name: '示例县教育局' }]);
+    expect(await house.rows(`select from register_event where action = 'changeOrganisation'`)).toEqual([]);
+  });
+});
+
+describe('the tree as of a day', () => {
+  const on = async (day?: string) =>
+    new Map((await house.get(OrganisationSurvey).on(administrator, day)).map((one) => [one.id, one]));
+
+  it('has the name, the place, the people and the open work of that day', async () => {
+    const { id, version } = await house.open();
+    house.clock.set('2023-02-01T02:00:00.000Z');
+    const rename = { name: '示例县实验中学', parent: 'czj.wjj', reason };
+    await house.get(OrganisationRegister).alter(administrator, unit.id, rename);
+    await house.get(Departures).disable(administrator, filler.id, reason);
+    await house.act(id, version, 'cancel', { reason: '不再安排' }, office);
+    expect((await on()).get(unit.id)).toMatchObject({ name: '示例县实验中学', parent: 'czj.wjj', people: 1, open: 0 });
+    expect((await on('2023-01-31')).get(unit.id)).toMatchObject({ name: unit.name, parent: 'czj.jyj', open: 1 });
+    expect((await on('2023-01-09')).get(unit.id)).toMatchObject({ people: 2, open: 0 });
+    expect((await on('2022-12-31')).size).toBe(0);
+  });
+
+  it('shows everybody their own part of it', async () => {
+    const seenBy = (await house.get(OrganisationSurvey).on(department)).map(({ id }) => id);
+    expect(seenBy).toEqual(['czj.jyj', unit.id]);
   });
 });

@@ -5,6 +5,7 @@ import { Directory } from './directory.ts';
 import { FirstStepsView } from './first-steps.ts';
 import { Handovers } from './handovers.ts';
 import { OrganisationRegister } from './organisation-register.ts';
+import { OrganisationSurvey } from './organisation-survey.ts';
 import { Organisations } from './organisations.ts';
 import { Passwords } from './passwords.ts';
 import { PeopleImport } from './people-import.ts';
@@ -26,6 +27,7 @@ export const registerServices = [
   FirstStepsView,
   Handovers,
   OrganisationRegister,
+  OrganisationSurvey,
   Organisations,
   Passwords,
   PeopleImport,

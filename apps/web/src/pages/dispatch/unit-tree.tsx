@@ -1,7 +1,7 @@
 import { Flex, Input, Tree } from 'antd';
 import { useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { treeOf, type Organisation } from '../../api/organisations.ts';
+import { foundIn, treeOf, type Organisation } from '../../api/organisations.ts';
 
 const isUnit = ({ kind }: Organisation): boolean => kind === 'budgetUnit' || kind === 'subordinateUnit';
 
@@ -11,17 +11,11 @@ interface Props {
   onChange?(units: string[]): void;
 }
 
-/** Those found by name, with all above them. */
-const found = (all: readonly Organisation[], words: string): Organisation[] => {
-  const paths = all.filter(({ name }) => name.includes(words)).map(({ path }) => path);
-  return all.filter(({ path }) => paths.some((one) => one === path || one.startsWith(`${path}.`)));
-};
-
 /** Units to tick; ticking a department ticks all below it, and only units are given tasks. */
 export const UnitTree = ({ all, value = [], onChange }: Props): ReactNode => {
   const { t } = useTranslation();
   const [words, setWords] = useState('');
-  const shown = useMemo(() => (words ? found(all, words) : all), [all, words]);
+  const shown = useMemo(() => (words ? foundIn(all, words) : all), [all, words]);
   const units = useMemo(() => new Set(shown.filter(isUnit).map(({ id }) => id)), [shown]);
   const tick = (keys: readonly string[]): void => {
     const hidden = value.filter((id) => !units.has(id));

@@ -4,10 +4,11 @@ import { useTranslation } from 'react-i18next';
 import type { Role } from '#domain/vocabulary';
 import { useMe } from '../../session/session.tsx';
 import { HandoverTab } from './handover.tsx';
+import { Importing } from './importing.tsx';
+import { Organisations } from './organisations.tsx';
 import { People } from './people.tsx';
 import { ProxiesTab } from './proxies.tsx';
 import { Requests } from './requests.tsx';
-import { OrganisationTree } from './tree.tsx';
 
 const managers: readonly Role[] = ['administrator', 'securityAdministrator'];
 
@@ -20,8 +21,9 @@ const PeoplePage = (): ReactNode => {
     { key: 'people', label: t('人员与岗位'), children: <People />, shown: true },
     { key: 'proxies', label: t('委托代理'), children: <ProxiesTab />, shown: true },
     { key: 'handover', label: t('工作移交'), children: <HandoverTab />, shown: true },
+    { key: 'import', label: t('批量导入'), children: <Importing />, shown: holds(['administrator']) },
     { key: 'requests', label: t('岗位审批'), children: <Requests />, shown: holds(managers) },
-    { key: 'organisations', label: t('组织机构'), children: <OrganisationTree />, shown: true },
+    { key: 'organisations', label: t('组织机构'), children: <Organisations />, shown: true },
   ];
   return (
     <Card title={t('人员与组织')}>

@@ -1,0 +1,136 @@
+import { useQuery } from '@tanstack/react-query';
+import { Button, Empty, Flex, Form, Input, Skeleton, Table, Tag } from 'antd';
+import { useMemo, useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { civilDate } from '#domain/deadlines/civil';
+import { organisationKinds } from '#domain/vocabulary';
+import { foundIn, surveyOn, withBelow, type OrganisationStanding } from '../../api/organisations.ts';
+import { ProblemView } from '../../parts/problem-view.tsx';
+import { useMe } from '../../session/session.tsx';
+import { NewOrganisation } from './new-organisation.tsx';
+import { OrganisationActs } from './organisation-acts.tsx';
+
+interface Row extends OrganisationStanding {
+  children?: Row[];
+}
+
+/** The tree as rows within rows; whoever's parent is not among them stands at the top. */
+const rowsOf = (all: readonly OrganisationStanding[]): Row[] => {
+  const known = new Set(all.map(({ id }) => id));
+  const row = (one: OrganisationStanding): Row => {
+    const children = all.filter(({ parent }) => parent === one.id).map(row);
+    return { ...one, ...(children.length > 0 && { children }) };
+  };
+  return all.filter(({ parent }) => parent === null || !known.has(parent)).map(row);
+};
+
+const firstDay = '1970-01-01';
+const today = (): string => civilDate(new Date().toISOString());
+
+const Standing = ({ one: { openedOn, closedOn }, on }: { one: OrganisationStanding; on: string }): ReactNode => {
+  const { t } = useTranslation();
+  if (closedOn !== null && closedOn <= on) return <Tag>{t('已撤销')}</Tag>;
+  if (openedOn > on) return <Tag color="processing">{t('未启用')}</Tag>;
+  return closedOn === null ? (
+    <Tag color="success">{t('正常')}</Tag>
+  ) : (
+    <Tag color="warning">{t('{{day}}撤销', { day: closedOn })}</Tag>
+  );
+};
+
+interface TreeProps {
+  all: readonly OrganisationStanding[];
+  words: string;
+  on: string;
+  /** As it is today, to be changed; otherwise as it was, to be read. */
+  changes: boolean;
+}
+
+const Tree = ({ all, words, on, changes }: TreeProps): ReactNode => {
+  const { t } = useTranslation();
+  const shown = useMemo(() => (words ? foundIn(all, words) : all), [all, words]);
+  return (
+    <Table<Row>
+      key={words}
+      rowKey="id"
+      size="small"
+      dataSource={rowsOf(shown)}
+      scroll={{ x: 'max-content' }}
+      pagination={false}
+      expandable={{ defaultExpandAllRows: true }}
+      locale={{
+        emptyText: (
+          <Empty
+            image={Empty.PRESENTED_IMAGE_SIMPLE}
+            description={words ? t('没有找到，请换个名称或编号') : t('这一天您的管理范围内没有单位')}
+          />
+        ),
+      }}
+      columns={[
+        { title: t('单位'), render: (_, { name }) => <span className="long-name">{name}</span> },
+        { title: t('编号'), dataIndex: 'id' },
+        { title: t('类别'), dataIndex: 'kind', render: (kind: Row['kind']) => t(organisationKinds[kind]) },
+        { title: t('状态'), render: (_, one) => <Standing one={one} on={on} /> },
+        {
+          title: t('启用日期'),
+          dataIndex: 'openedOn',
+          render: (day: string) => (day === firstDay ? t('建库时已有') : day),
+        },
+        { title: t('撤销日期'), dataIndex: 'closedOn', render: (day: string | null) => day ?? '—' },
+        { title: t('人数'), dataIndex: 'people', align: 'right' },
+        { title: t('在办评价'), dataIndex: 'open', align: 'right' },
+        { title: t('含下级'), align: 'right', render: (_, one) => withBelow(all, one).open },
+        ...(changes ? [{ title: t('办理'), render: (_: unknown, one: Row) => <OrganisationActs unit={one} /> }] : []),
+      ]}
+    />
+  );
+};
+
+/** 组织机构: the tree from one's own down, today or as it stood on another day, and its changes. */
+export const Organisations = (): ReactNode => {
+  const { t } = useTranslation();
+  const manages = useMe().roles.some(({ code }) => code === 'administrator');
+  const [words, setWords] = useState('');
+  const [day, setDay] = useState('');
+  const [adding, setAdding] = useState(false);
+  const { data, error, refetch } = useQuery(surveyOn(day));
+  return (
+    <Flex vertical gap="small">
+      <Flex gap="middle" wrap align="end">
+        <Form.Item label={t('查找单位')} htmlFor="organisation-words" layout="vertical" style={{ margin: 0 }}>
+          <Input
+            id="organisation-words"
+            allowClear
+            placeholder={t('名称或编号')}
+            style={{ width: 220 }}
+            onChange={({ target }) => setWords(target.value.trim())}
+          />
+        </Form.Item>
+        <Form.Item
+          label={t('截至日期（不选即今天）')}
+          htmlFor="organisation-day"
+          layout="vertical"
+          style={{ margin: 0 }}
+        >
+          <Input
+            id="organisation-day"
+            type="date"
+            allowClear
+            value={day}
+            style={{ width: 190 }}
+            onChange={({ target }) => setDay(target.value)}
+          />
+        </Form.Item>
+        {manages && (
+          <Button type="primary" onClick={() => setAdding(true)}>
+            {t('新设单位')}
+          </Button>
+        )}
+      </Flex>
+      {error && !data && <ProblemView error={error} retry={() => void refetch()} />}
+      {!data && !error && <Skeleton active />}
+      {data && <Tree all={data} words={words} on={day || today()} changes={manages && day === ''} />}
+      {adding && <NewOrganisation onClose={() => setAdding(false)} />}
+    </Flex>
+  );
+};
