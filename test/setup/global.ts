@@ -19,6 +19,8 @@ const startKeeper = async (): Promise<string> => {
 };
 
 const door = createServer((_, response) => {
+  // A kept connection would now and then be closed here just when a spec asks again.
+  response.setHeader('connection', 'close');
   url ??= startKeeper();
   url.then(
     (answer) => response.end(answer),
