@@ -47,7 +47,8 @@ export const call = async <T>(path: string, sent: Sent = {}): Promise<T> => {
     if (problem.code === 'unauthenticated' && path !== 'api/login') sessionEnd.dispatchEvent(new Event('end'));
     throw problem;
   }
-  return answer.status === 204 ? (undefined as T) : ((await answer.json()) as T);
+  const said = await answer.text();
+  return (said === '' ? undefined : JSON.parse(said)) as T;
 };
 
 /** Bytes offered to the person as a file of that name. */

@@ -1,4 +1,5 @@
 import {
+  ApiOutlined,
   ApartmentOutlined,
   AuditOutlined,
   BellOutlined,
@@ -76,6 +77,13 @@ export const pages: readonly PageDefinition[] = [
     menu: { order: 60, icon: <MailOutlined />, settings: true },
     roles: ['performanceOffice', 'administrator'],
     load: () => import('../pages/ledger/deliveries.tsx'),
+  }),
+  definePage({
+    path: '/endpoints',
+    title: '消息出口',
+    menu: { order: 62, icon: <ApiOutlined />, settings: true },
+    roles: ['administrator'],
+    load: () => import('../pages/endpoints/page.tsx'),
   }),
   definePage({
     path: '/audit',

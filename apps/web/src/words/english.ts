@@ -1,6 +1,7 @@
 import { board } from './english/board.ts';
 import { evaluation } from './english/evaluation.ts';
 import { everywhere } from './english/everywhere.ts';
+import { messages } from './english/messages.ts';
 import { publicPages } from './english/public.ts';
 import { organisations } from './english/organisations.ts';
 import { settings } from './english/settings.ts';
@@ -15,4 +16,5 @@ export const english: Readonly<Record<string, string>> = {
   ...publicPages,
   ...settings,
   ...organisations,
+  ...messages,
 };

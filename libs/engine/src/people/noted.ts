@@ -29,7 +29,7 @@ const refusals: Readonly<Record<string, string>> = {
 const inWords = (error: unknown): unknown => {
   const { constraint = '' } = error as { constraint?: string };
   const words = refusals[constraint];
-  return words ? new DomainError('conflict', words, { rule: constraint }) : error;
+  return words ? new DomainError('conflict', words, { rule: constraint, next: '请改正后重新提交' }) : error;
 };
 
 /** Changes the register in one transaction: the changes, their lines in its log, and one line of the audit trail. */

@@ -165,7 +165,10 @@ export class OrganisationRegister {
   private async close(client: PoolClient, { id, path, name }: Organisation, on: string | null): Promise<void> {
     const { rows } = on ? await client.query<{ count: number }>(openBelow, [path, on]) : { rows: [] };
     if (rows[0]?.count)
-      throw new DomainError('conflict', `${name}届时仍有${rows[0].count}个下级单位，请先撤销或移走`, rows[0]);
+      throw new DomainError('conflict', `${name}届时仍有${rows[0].count}个下级单位，请先撤销或移走`, {
+        ...rows[0],
+        next: '在组织机构中逐个撤销这些下级单位，或调整其隶属',
+      });
     await client.query('update organisation set closed_on = $2 where id = $1', [id, on]);
   }
 }

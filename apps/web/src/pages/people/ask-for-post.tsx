@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { call } from '../../api/call.ts';
 import { ProblemView } from '../../parts/problem-view.tsx';
 import { useDoing } from '../../parts/use-doing.ts';
-import { OrganisationSelect } from './organisation-select.tsx';
+import { OrganisationSelect } from '../../parts/organisation-select.tsx';
 import { roleOptions } from './roles-in-words.ts';
 
 interface Entered {

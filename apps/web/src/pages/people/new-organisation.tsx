@@ -6,7 +6,7 @@ import { call } from '../../api/call.ts';
 import type { Organisation } from '../../api/organisations.ts';
 import { ProblemView } from '../../parts/problem-view.tsx';
 import { useDoing } from '../../parts/use-doing.ts';
-import { OrganisationSelect } from './organisation-select.tsx';
+import { OrganisationSelect } from '../../parts/organisation-select.tsx';
 
 interface Entered {
   name: string;

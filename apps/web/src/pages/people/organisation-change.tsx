@@ -6,7 +6,7 @@ import type { Consequences, OrganisationStanding } from '../../api/organisations
 import { ProblemView } from '../../parts/problem-view.tsx';
 import { useDoing } from '../../parts/use-doing.ts';
 import type { Change } from './organisation-changes.ts';
-import { OrganisationSelect } from './organisation-select.tsx';
+import { OrganisationSelect } from '../../parts/organisation-select.tsx';
 
 interface Props {
   unit: OrganisationStanding;

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { TreeSelect } from 'antd';
 import type { ReactNode } from 'react';
-import { organisations, treeOf, type Branch } from '../../api/organisations.ts';
+import { organisations, treeOf, type Branch } from '../api/organisations.ts';
 
 interface Choice {
   value: string;
