@@ -4,7 +4,7 @@ import { createServer, request, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 import type { Actor } from '#domain/evaluation/action';
-import { openHouse, password, serve, type House } from '../running.ts';
+import { openHouse, password, serve, type House, type HouseOptions } from '../running.ts';
 
 const chromiumPath = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
 const args = [
@@ -51,6 +51,8 @@ export interface Office {
   /** Every complaint of a page and every request to elsewhere, unless a test notes them itself. */
   troubles: string[];
   visit(where?: string, options?: BrowserContextOptions, noted?: string[]): Promise<Page>;
+  /** What the process has printed for whoever opens an empty house. */
+  setupCode(): Promise<string | null>;
   enter(actor: Actor, where?: string, options?: BrowserContextOptions, noted?: string[]): Promise<Page>;
   close(): Promise<void>;
 }
@@ -62,12 +64,16 @@ export const signIn = async (page: Page, actor: { id: string }): Promise<void> =
 };
 
 /** Opens a house and a browser in front of it; whatever the house lives through before is up to the caller. */
-export const openOffice = async (prepare: (house: House) => Promise<void>): Promise<Office> => {
-  const house = await openHouse();
+export const openOffice = async (
+  prepare: (house: House) => Promise<void>,
+  options: HouseOptions = {},
+  settings: Record<string, string> = {},
+): Promise<Office> => {
+  const house = await openHouse(options);
   await prepare(house);
   await house.drain();
   await house.work();
-  const served = await serve(house);
+  const served = await serve(house, settings);
   const gate = await serveBelow(served.address);
   const home = `http://127.0.0.1:${(gate.address() as AddressInfo).port}/office/`;
   const browser: Browser = await chromium.launch({ executablePath: chromiumPath, args });
@@ -96,7 +102,7 @@ export const openOffice = async (prepare: (house: House) => Promise<void>): Prom
     await served.close();
     await house.close();
   };
-  return { house, home, troubles, visit, enter, close };
+  return { house, home, troubles, visit, enter, setupCode: () => served.setupCode(), close };
 };
 
 /** Waits until the page says so. */

@@ -6,6 +6,7 @@ import { useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { inboxOf } from '../api/inbox.ts';
 import { listen } from '../api/live.ts';
+import { SwitchDemoRole } from '../session/demo-roles.tsx';
 import { useSession, type Me } from '../session/session.tsx';
 import type { PageDefinition } from './page.ts';
 import { pages } from './pages.tsx';
@@ -122,7 +123,8 @@ export const Head = (): ReactNode => {
         selectedKeys={current ? [current.path] : []}
         onClick={({ key }) => void navigate({ to: key })}
       />
-      {me && <Live />}
+      <SwitchDemoRole />
+      {me && !me.mustChangePassword && <Live />}
       {me && !me.mustChangePassword && <Unread />}
       <Popover content={<Looks />} trigger="click" placement="bottomRight">
         <Button type="text" icon={<SettingOutlined />} aria-label={t('显示设置')} />

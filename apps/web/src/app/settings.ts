@@ -6,10 +6,14 @@ export interface Settings {
   look: 'light' | 'dark' | 'contrast';
   size: 'normal' | 'large';
   language: Language;
+  /** 开通进度 has been put away. */
+  openingHidden: boolean;
+  /** Guides that have been offered or taken: person and guide. */
+  guided: readonly string[];
 }
 
 const key = 'jicheng-settings';
-const usual: Settings = { look: 'light', size: 'normal', language: 'zh-CN' };
+const usual: Settings = { look: 'light', size: 'normal', language: 'zh-CN', openingHidden: false, guided: [] };
 
 const read = (): Settings => {
   try {

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { ChangePassword } from '../session/change-password.tsx';
 import { useSession } from '../session/session.tsx';
 import { SignIn } from '../session/sign-in.tsx';
+import { WayIn } from '../session/way-in.tsx';
 import { Head } from './head.tsx';
 import { pages } from './pages.tsx';
 
@@ -27,10 +28,12 @@ export const Shell = (): ReactNode => {
           <Suspense>
             <Outlet />
           </Suspense>
-        ) : (
-          <Card title={me ? t('修改口令') : t('登录')} style={{ maxWidth: 420, margin: '10vh auto' }}>
-            {me ? <ChangePassword /> : <SignIn />}
+        ) : me ? (
+          <Card title={t('修改口令')} style={{ maxWidth: 420, margin: '10vh auto' }}>
+            <ChangePassword />
           </Card>
+        ) : (
+          <WayIn />
         )}
       </Layout.Content>
       <Modal

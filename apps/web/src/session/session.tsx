@@ -13,9 +13,24 @@ export interface Me {
   mustChangePassword: boolean;
 }
 
+/** One of the people of a demonstration. */
+export interface DemoAccount {
+  role: string;
+  login: string;
+  name: string;
+  where: string;
+}
+
+interface Answer {
+  me: Me | null;
+  /** Only in a demonstration, where the one password is public. */
+  demo?: { password: string; accounts: DemoAccount[] };
+}
+
 interface Session {
   /** null: nobody has signed in. */
   me: Me | null;
+  demo: Answer['demo'];
   /** Over in the middle of work: sign in again in place, nothing typed is lost. */
   expired: boolean;
   signIn(login: string, password: string): Promise<void>;
@@ -37,7 +52,7 @@ export const useMe = (): Me => {
   return me;
 };
 
-const whoAmI = async (): Promise<Me | null> => (await call<{ me: Me | null }>('api/session')).me;
+const whoAmI = (): Promise<Answer> => call('api/session');
 
 /** What one person has seen is not for the next. */
 const forgetOthers = (queries: QueryClient): void =>
@@ -46,24 +61,26 @@ const forgetOthers = (queries: QueryClient): void =>
 export const SessionProvider = ({ children }: { children: ReactNode }): ReactNode => {
   const queries = useQueryClient();
   const [expired, setExpired] = useState(false);
-  const { data: me, isPending } = useQuery({ queryKey: ['me'], queryFn: whoAmI, staleTime: Infinity });
+  const { data, isPending } = useQuery({ queryKey: ['me'], queryFn: whoAmI, staleTime: Infinity });
+  const me = data?.me ?? null;
+  const become = (now: Me | null): unknown => queries.setQueryData<Answer>(['me'], (was) => ({ ...was, me: now }));
   useEffect(() => {
-    const note = (): void => setExpired((was) => was || queries.getQueryData(['me']) != null);
+    const note = (): void => setExpired((was) => was || queries.getQueryData<Answer>(['me'])?.me != null);
     sessionEnd.addEventListener('end', note);
     return () => sessionEnd.removeEventListener('end', note);
   }, [queries]);
   const signIn = async (login: string, password: string): Promise<void> => {
     const now = await call<Me>('api/login', { method: 'POST', body: { login, password } });
     if (me && me.id !== now.id) forgetOthers(queries);
-    queries.setQueryData(['me'], now);
+    become(now);
     setExpired(false);
     void queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'me' });
   };
   const signOut = async (): Promise<void> => {
     await call('api/logout', { method: 'POST', body: {} });
     forgetOthers(queries);
-    queries.setQueryData(['me'], null);
+    become(null);
   };
   if (isPending) return null;
-  return <SessionContext value={{ me: me ?? null, expired, signIn, signOut }}>{children}</SessionContext>;
+  return <SessionContext value={{ me, demo: data?.demo, expired, signIn, signOut }}>{children}</SessionContext>;
 };

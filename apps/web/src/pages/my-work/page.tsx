@@ -8,6 +8,7 @@ import { asProblem } from '../../api/problem.ts';
 import { workOf, type WorkLine, type WorkList } from '../../api/work.ts';
 import { LightMark } from '../../parts/light-mark.tsx';
 import { ProblemView } from '../../parts/problem-view.tsx';
+import { OpeningProgress } from '../../setup/opening-progress.tsx';
 import { When } from '../../parts/when.tsx';
 
 const lists: readonly [WorkList, string, string][] = [
@@ -175,15 +176,18 @@ const Work = (): ReactNode => {
   const { t } = useTranslation();
   const { data = [] } = useQuery(workOf('todo'));
   return (
-    <Card>
-      <Tabs
-        items={lists.map(([key, title, empty]) => ({
-          key,
-          label: key === 'todo' ? `${t(title)}（${data.length}）` : t(title),
-          children: <Lines list={key} empty={empty} />,
-        }))}
-      />
-    </Card>
+    <>
+      <OpeningProgress />
+      <Card>
+        <Tabs
+          items={lists.map(([key, title, empty]) => ({
+            key,
+            label: key === 'todo' ? `${t(title)}（${data.length}）` : t(title),
+            children: <Lines list={key} empty={empty} />,
+          }))}
+        />
+      </Card>
+    </>
   );
 };
 

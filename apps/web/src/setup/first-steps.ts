@@ -1,0 +1,60 @@
+import type { Progress } from '../api/setup.ts';
+import type { Role } from '#domain/vocabulary';
+
+/** One thing to do before the first task can be given. */
+export interface FirstStep {
+  key: string;
+  title: string;
+  how: string;
+  /** Whose work it is: they get the link, others are told. */
+  roles: readonly Role[];
+  to: '/people' | '/calendars' | '/dispatch';
+  done(this: void, progress: Progress): boolean;
+}
+
+/** Without any of these no case can go its way. */
+const needed: readonly Role[] = ['filler', 'unitHead', 'departmentReviewer', 'performanceOffice'];
+
+/** In the order in which they are best done. */
+export const firstSteps: readonly FirstStep[] = [
+  {
+    key: 'units',
+    title: '登记组织机构',
+    how: '在“组织机构”中逐个新增主管部门和预算单位',
+    roles: ['administrator'],
+    to: '/people',
+    done: ({ units }) => units > 0,
+  },
+  {
+    key: 'people',
+    title: '登记人员和岗位',
+    how: '逐人新增，或导入名单；至少要有填报人、单位负责人、主管部门审核人和财政绩效科',
+    roles: ['administrator'],
+    to: '/people',
+    done: ({ holders, asked }) => asked > 0 || needed.every((role) => holders[role]),
+  },
+  {
+    key: 'posts',
+    title: '批准岗位',
+    how: '在“岗位审批”中逐项批准；批准之后岗位才生效',
+    roles: ['securityAdministrator'],
+    to: '/people',
+    done: ({ holders, asked }) => asked === 0 && needed.every((role) => holders[role]),
+  },
+  {
+    key: 'calendar',
+    title: '核对工作日历',
+    how: '缺少数据的年份，按国务院办公厅放假通知导入',
+    roles: ['performanceOffice', 'administrator'],
+    to: '/calendars',
+    done: ({ calendarMissing }) => calendarMissing.length === 0,
+  },
+  {
+    key: 'dispatch',
+    title: '下达第一批任务',
+    how: '选定单位、评分方案和期限，先预览后下达',
+    roles: ['performanceOffice'],
+    to: '/dispatch',
+    done: () => false,
+  },
+];

@@ -1,0 +1,95 @@
+import type { Page } from 'playwright-core';
+import { openOffice, patience, see, withBrowser, type Office } from './browser.ts';
+import { shoot } from './clicking.ts';
+
+const ownPassword = 'Kouling-Ziji-2026';
+
+withBrowser('a bureau opens its house', () => {
+  let at: Office;
+  const noted: string[] = [];
+  beforeAll(async () => {
+    at = await openOffice(async () => undefined, { empty: true });
+  }, 90_000);
+  afterAll(() => at?.close());
+
+  const next = (page: Page, name = '下一步'): Promise<void> => page.getByRole('button', { name }).click();
+  const signInAs = async (page: Page, login: string, password: string): Promise<void> => {
+    await page.getByLabel('账号').fill(login);
+    await page.getByLabel('口令').fill(password);
+    await page.getByRole('button', { name: '登录' }).click();
+    await page.getByLabel('现用口令').fill(password);
+    await page.getByLabel('新口令', { exact: true }).fill(ownPassword);
+    await page.getByLabel('再次填写新口令').fill(ownPassword);
+    await page.getByRole('button', { name: '修改口令' }).click();
+    await page.getByText('实时').waitFor();
+  };
+  const enter = async (page: Page, code: string): Promise<void> => {
+    await page.getByLabel('启用码').fill(code);
+    await page.getByLabel('财政局名称').fill('示例县财政局');
+    await page.getByLabel('单位编号').fill('czj');
+    await next(page);
+  };
+
+  const passwords: string[] = [];
+
+  it(
+    'with the code of its start, three different people, and passwords that are shown once',
+    async () => {
+      const page = await at.visit('', {}, noted);
+      await next(page);
+      await see(page, '请填写启用码');
+      await enter(page, 'AAAA-AAAA-AAAA-AAAA');
+      for (const [role, name, login] of [
+        ['系统管理员', '孔管', 'kong'],
+        ['安全管理员', '曹安', 'KONG'],
+        ['审计管理员', '严审', 'yan'],
+      ] as const) {
+        await page.getByLabel(`${role}姓名`).fill(name);
+        await page.getByLabel(`${role}账号`).fill(login);
+      }
+      await next(page);
+      await see(page, '与系统管理员的账号相同');
+      await page.getByLabel('安全管理员账号').fill('cao');
+      await next(page);
+      await see(page, '曹安（cao）');
+      await next(page, '确认启用');
+      await see(page, '启用码不对');
+      expect(await at.house.rows('select from person')).toHaveLength(0);
+      await enter(page, (await at.setupCode()) ?? '');
+      expect(await page.getByLabel('系统管理员姓名').inputValue()).toBe('孔管');
+      await next(page);
+      await next(page, '确认启用');
+      await see(page, '初始口令只显示这一次');
+      await shoot(page, 'setup-passwords');
+      expect(await page.getByRole('button', { name: '下一步' }).isDisabled()).toBe(true);
+      passwords.push(...(await page.locator('main code').allInnerTexts()));
+      expect(passwords).toHaveLength(3);
+      await page.getByRole('checkbox').check();
+      await next(page);
+      await next(page, '去登录');
+      await page.getByLabel('口令').waitFor();
+      expect(await page.getByRole('button', { name: '切换演示角色' }).count()).toBe(0);
+      expect(await page.getByText('演示').count()).toBe(0);
+    },
+    3 * patience,
+  );
+
+  it(
+    'and its administrator takes over: an own password, the first unit, the first person',
+    async () => {
+      const page = await at.visit('', {}, noted);
+      await signInAs(page, 'kong', passwords[0] ?? '');
+      await see(page, '开通进度（');
+      await shoot(page, 'setup-progress');
+      const steps = page.locator('.opening li');
+      expect(await steps.filter({ hasText: '登记组织机构' }).getByLabel('未完成').count()).toBe(1);
+      await page.getByRole('link', { name: '登记组织机构' }).click();
+      await page.getByRole('tab', { name: '组织机构' }).click();
+      await page.locator('main').getByText('示例县财政局').first().waitFor();
+    },
+    3 * patience,
+  );
+
+  it('nothing was complained of on the way but the wrong code', () =>
+    expect(noted.filter((line) => !line.includes('403'))).toEqual([]));
+});
