@@ -1,4 +1,7 @@
+import type { INestApplicationContext } from '@nestjs/common';
 import type { Page } from 'playwright-core';
+import { seedDemo } from '../../apps/api/src/demo/seed.ts';
+import type { House } from '../running.ts';
 import { openOffice, patience, see, withBrowser, type Office } from './browser.ts';
 import { shoot } from './clicking.ts';
 
@@ -85,11 +88,65 @@ withBrowser('a bureau opens its house', () => {
       expect(await steps.filter({ hasText: '登记组织机构' }).getByLabel('未完成').count()).toBe(1);
       await page.getByRole('link', { name: '登记组织机构' }).click();
       await page.getByRole('tab', { name: '组织机构' }).click();
-      await page.locator('main').getByText('示例县财政局').first().waitFor();
+      await page.getByRole('button', { name: '新设单位' }).click();
+      const unit = page.getByRole('dialog');
+      await unit.getByLabel('单位名称').fill('示例县教育局');
+      await unit.getByLabel('编号').fill('jyj');
+      await unit.getByLabel('类别').click();
+      await page.locator('.ant-select-item-option', { hasText: '主管部门' }).click();
+      await unit.getByLabel('上级单位').click();
+      await page.locator('.ant-select-tree-node-content-wrapper', { hasText: '示例县财政局' }).click();
+      await unit.getByLabel('理由').fill('启用');
+      await unit.getByRole('button', { name: '新设单位' }).click();
+      await page.getByText('已新设示例县教育局').waitFor();
+
+      await page.getByRole('tab', { name: '人员与岗位' }).click();
+      await page.getByRole('button', { name: '新增人员' }).click();
+      const person = page.getByRole('dialog');
+      await person.getByLabel('姓名').fill('许绩');
+      await person.getByLabel('账号').fill('xu.ji');
+      await person.getByLabel('单位').click();
+      await page.locator('.ant-select-tree-node-content-wrapper', { hasText: '示例县财政局' }).click();
+      await person.getByLabel('岗位').click();
+      await page.locator('.ant-select-item-option', { hasText: '财政绩效科' }).click();
+      await person.getByLabel('理由').fill('启用');
+      await person.getByRole('button', { name: '新增', exact: true }).click();
+      await page.getByText('已新增许绩').first().waitFor();
+
+      await page.goto(`${at.home}#/`);
+      await see(page, '开通进度（3/5）');
+      expect(await steps.filter({ hasText: '登记组织机构' }).getByLabel('已完成').count()).toBe(1);
+      await page.getByRole('button', { name: '不再显示' }).click();
+      await page.reload();
+      await see(page, '待办');
+      expect(await page.getByText('开通进度').count()).toBe(0);
     },
     3 * patience,
   );
 
   it('nothing was complained of on the way but the wrong code', () =>
     expect(noted.filter((line) => !line.includes('403'))).toEqual([]));
+});
+
+withBrowser('a demonstration', () => {
+  let at: Office;
+  beforeAll(async () => {
+    const prepare = ({ get }: House): Promise<void> => seedDemo({ get } as INestApplicationContext, () => undefined);
+    at = await openOffice(prepare, { empty: true, now: new Date().toISOString() }, { DEMO: 'true' });
+  }, 90_000);
+  afterAll(() => at?.close());
+
+  it(
+    'lets a visitor take part with one click, and change the role in the head',
+    async () => {
+      const page = await at.visit();
+      await page.getByRole('button', { name: /填报人.*株洲市渌口区信访局/u }).click();
+      await page.getByText('实时').waitFor();
+      await page.getByRole('button', { name: '切换演示角色' }).click();
+      await page.getByRole('menuitem', { name: /财政绩效科/u }).click();
+      await page.getByText('督办看板').waitFor();
+      expect(at.troubles).toEqual([]);
+    },
+    patience,
+  );
 });

@@ -20,7 +20,7 @@ export const firstSteps: readonly FirstStep[] = [
   {
     key: 'units',
     title: '登记组织机构',
-    how: '在“组织机构”中逐个新增主管部门和预算单位',
+    how: '在“组织机构”中逐个新设主管部门和预算单位，或在“批量导入”中导入名单',
     roles: ['administrator'],
     to: '/people',
     done: ({ units }) => units > 0,
@@ -28,7 +28,7 @@ export const firstSteps: readonly FirstStep[] = [
   {
     key: 'people',
     title: '登记人员和岗位',
-    how: '逐人新增，或导入名单；至少要有填报人、单位负责人、主管部门审核人和财政绩效科',
+    how: '逐人新增，或在“批量导入”中导入名单；至少要有填报人、单位负责人、主管部门审核人和财政绩效科',
     roles: ['administrator'],
     to: '/people',
     done: ({ holders, asked }) => asked > 0 || needed.every((role) => holders[role]),

@@ -53,9 +53,10 @@ export const waysIn = {
   已完成: 'Done',
   未完成: 'Not done yet',
   登记组织机构: 'Enter the organisations',
-  '在“组织机构”中逐个新增主管部门和预算单位': 'Add departments and budget units under Organisations',
+  '在“组织机构”中逐个新设主管部门和预算单位，或在“批量导入”中导入名单':
+    'Add departments and budget units under Organisations, or import a list',
   登记人员和岗位: 'Enter people and posts',
-  '逐人新增，或导入名单；至少要有填报人、单位负责人、主管部门审核人和财政绩效科':
+  '逐人新增，或在“批量导入”中导入名单；至少要有填报人、单位负责人、主管部门审核人和财政绩效科':
     'One by one or from a list; at least a filler, a unit head, a department reviewer and the performance office',
   批准岗位: 'Grant posts',
   '在“岗位审批”中逐项批准；批准之后岗位才生效': 'One by one; a post holds from its grant on',
