@@ -111,7 +111,7 @@ withBrowser('a bureau opens its house', () => {
       await page.locator('.ant-select-item-option', { hasText: '财政绩效科' }).click();
       await person.getByLabel('理由').fill('启用');
       await person.getByRole('button', { name: '新增', exact: true }).click();
-      await page.getByText('已新增许绩').first().waitFor();
+      await page.getByRole('button', { name: '知道了' }).click();
 
       await page.goto(`${at.home}#/`);
       await see(page, '开通进度（3/5）');
