@@ -1,21 +1,36 @@
 import type { Pool } from 'pg';
 import { ActByRule } from '../act/act-by-rule.ts';
+import { Rulings } from '../act/rulings.ts';
 import { calendarNow } from '../calendars/editions.ts';
 import type { Clock } from '../clock.ts';
 import { transaction } from '../database/transaction.ts';
+import { EventStore } from '../event-store/event-store.ts';
+import { Directory } from '../people/directory.ts';
+import { PostEndings } from '../people/post-endings.ts';
+import { Reseats } from '../people/reseats.ts';
 import { fireTimers } from './fire.ts';
 
 const batchSize = 1_000;
 
 const wake = `select pg_notify('jicheng', $1)`;
 
-/** Fires the reminders that are due: each once, late rather than never, whatever was down in the meantime. */
+const endingsOf = (pool: Pool, clock: Clock): PostEndings => {
+  const directory = new Directory(pool, clock);
+  return new PostEndings(
+    pool,
+    clock,
+    new Reseats(pool, directory, new Rulings(new EventStore(pool), directory, clock)),
+  );
+};
+
+/** Does what a date brings about, once, late rather than never, whatever was down in the meantime: reminders, rules, the ends of posts. */
 export class Sweeper {
   private timer: NodeJS.Timeout | undefined;
   private stopped = false;
   private sweeping: Promise<unknown> = Promise.resolve();
 
   private readonly rules: ActByRule;
+  private readonly endings: PostEndings;
 
   constructor(
     private readonly pool: Pool,
@@ -23,6 +38,7 @@ export class Sweeper {
     private readonly longestPause: number,
   ) {
     this.rules = new ActByRule(pool, clock);
+    this.endings = endingsOf(pool, clock);
   }
 
   start(): void {
@@ -68,6 +84,7 @@ export class Sweeper {
     let pause = this.longestPause;
     try {
       await this.sweep();
+      await this.endings.look();
       const next = 'select min(at) as at from reminder where fired_at is null';
       const { rows } = await this.pool.query<{ at: Date | null }>(next);
       const until = rows[0]?.at ? rows[0].at.getTime() - Date.parse(this.clock.now()) : pause;

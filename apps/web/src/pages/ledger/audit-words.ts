@@ -36,6 +36,7 @@ const beside: Readonly<Record<string, string>> = {
   readRegister: '查阅登记簿变动',
   readAsOf: '查阅历史状况',
   bootstrap: '启用系统',
+  checkPostEndings: '核对到期岗位',
   open: '任务下达',
 };
 
