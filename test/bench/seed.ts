@@ -1,7 +1,8 @@
 import { Client } from 'pg';
 import { score } from '#domain/scoring/score';
 import { migrate } from '#engine/database/migrate';
-import { brokenLink, canonical, genesis } from '#engine/event-store/chain';
+import { canonical } from '#domain/canonical';
+import { brokenLink, genesis } from '#engine/event-store/chain';
 import { EventStore } from '#engine/event-store/event-store';
 import { createPool } from '#engine/database/pool';
 import { idIn, idOf } from './ids.ts';

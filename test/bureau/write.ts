@@ -1,5 +1,6 @@
 import type { Client } from 'pg';
-import { canonical, genesis } from '#engine/event-store/chain';
+import { canonical } from '#domain/canonical';
+import { genesis } from '#engine/event-store/chain';
 import { model } from './situations.ts';
 import type { Template } from './templates.ts';
 

@@ -3,7 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Pool } from 'pg';
 import { DomainError } from '#domain/error';
 import { POOL } from '../database/pool.ts';
-import { canonical } from '../event-store/chain.ts';
+import { canonical } from '#domain/canonical';
 import type { Answer } from '../event-store/write.ts';
 
 /** What a key stands for: the same key with another body is a mistake of the caller. */

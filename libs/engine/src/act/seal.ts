@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { openNode } from '#domain/approval/approval';
 import { draftKey, type Forms, type State } from '#domain/evaluation/state';
-import { canonical } from '../event-store/chain.ts';
+import { canonical } from '#domain/canonical';
 
 /** What a signature binds to, where the open node asks for one: SHA-256 over the form under review. Hex. */
 export const sealOf = (state: State, forms: Forms): { seal?: string } => {

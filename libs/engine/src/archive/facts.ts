@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { canonical } from '#domain/canonical';
 import { scoreRecord, type ArchivedScore } from '#domain/archive/opinions';
 import { formPaths, recordPaths } from '#domain/archive/record';
 import { events, eventTypes, type Recorded } from '#domain/evaluation/events';
@@ -7,7 +8,7 @@ import { formKeys, formsOf, type State } from '#domain/evaluation/state';
 import { Form } from '#domain/form';
 import { score } from '#domain/scoring/score';
 import { schemeOf } from '#domain/scoring/schemes';
-import { brokenLink, canonical, type Link } from '../event-store/chain.ts';
+import { brokenLink, type Link } from '../event-store/chain.ts';
 import type { Problem } from './unzip.ts';
 
 type Files = ReadonlyMap<string, Buffer>;

@@ -1,14 +1,6 @@
 import { createHash } from 'node:crypto';
+import { canonical } from '#domain/canonical';
 import type { Recorded } from '#domain/evaluation/events';
-
-/** JSON with sorted keys: one text for one value, however the database orders its keys. */
-export const canonical = (value: unknown): string => {
-  if (Array.isArray(value)) return `[${value.map((item) => canonical(item ?? null)).join(',')}]`;
-  if (value === null || typeof value !== 'object') return JSON.stringify(value);
-  const entries = Object.entries(value).filter(([, v]) => v !== undefined);
-  entries.sort(([a], [b]) => (a < b ? -1 : 1));
-  return `{${entries.map(([k, v]) => `${JSON.stringify(k)}:${canonical(v)}`).join(',')}}`;
-};
 
 /** Hash of the fact before the first one. */
 export const genesis = '0'.repeat(64);

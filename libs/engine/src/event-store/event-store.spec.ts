@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import { canonical } from '#domain/canonical';
 import type { Recorded } from '#domain/evaluation/events';
 import { replay } from '#domain/evaluation/evolve';
 import { filler, goalForm, office } from '../../../../test/builders.ts';
 import { stories } from '../../../../test/histories/stories.ts';
 import { enterHouse, openHouse, type House } from '../../../../test/running.ts';
 import { buildWrite } from '../act/build-write.ts';
-import { brokenLink, canonical, chained, genesis, type Link } from './chain.ts';
+import { brokenLink, chained, genesis, type Link } from './chain.ts';
 import type { Write } from './write.ts';
 import { Writer } from './writer.ts';
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Pool } from 'pg';
-import { contentOf } from '#domain/approval/lint/content';
+import { canonical } from '#domain/canonical';
 import { nameOf, type Release } from '#domain/approval/release';
 import type { Route } from '#domain/approval/route';
 import { DomainError } from '#domain/error';
@@ -36,7 +36,7 @@ const select = `
   select id, content, content_hash, published_by, published_at, effective_from::text, retired_by, retired_at,
     retired_reason from route_pack`;
 
-export const hashOf = (route: Route): string => createHash('sha256').update(contentOf(route)).digest('hex');
+export const hashOf = (route: Route): string => createHash('sha256').update(canonical(route)).digest('hex');
 
 /** Stops rather than lets a case run under a route that nobody has published. */
 const asPack = (row: Row): Pack => {

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { faults, lint } from '#domain/approval/lint/lint';
 import type { RouteProblem } from '#domain/approval/lint/rule';
-import { contentOf } from '#domain/approval/lint/content';
+import { canonical } from '#domain/canonical';
 import type { Route } from '#domain/approval/route';
 import { routes } from '#domain/approval/routes';
 import { civilDate } from '#domain/deadlines/civil';
@@ -69,7 +69,7 @@ export class RoutePublishing {
   }
 
   private same(pack: Pack, route: Route, effectiveFrom: string): Pack {
-    if (contentOf(pack.route) === contentOf(route) && pack.effectiveFrom === effectiveFrom) return pack;
+    if (canonical(pack.route) === canonical(route) && pack.effectiveFrom === effectiveFrom) return pack;
     throw new DomainError(
       'conflict',
       `${route.id}已由${pack.publishedBy.name}发布，自${pack.effectiveFrom}起生效，不能再改`,

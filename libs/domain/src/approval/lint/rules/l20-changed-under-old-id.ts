@@ -1,4 +1,4 @@
-import { contentOf } from '../content.ts';
+import { canonical } from '../../../canonical.ts';
 import { defineRouteRule } from '../rule.ts';
 
 export const changedUnderOldId = defineRouteRule({
@@ -7,7 +7,7 @@ export const changedUnderOldId = defineRouteRule({
   severity: 'RED',
   check: ({ route, known = [] }) => {
     const same = known.find(({ id }) => id === route.id);
-    if (!same || contentOf(same) === contentOf(route)) return [];
+    if (!same || canonical(same) === canonical(route)) return [];
     return [
       {
         where: 'id',
