@@ -98,9 +98,40 @@ export const seedBureau = async (url: string, today: string, size: Size = county
   return batches.reduce((sum, { owns }) => sum + owns.length, 0);
 };
 
-/** Accounts that pictures and figures need: somebody of the first unit, and somebody of each office. */
-export const accounts = (size: Size): { filler: string; unitHead: string } => {
-  const [first] = unitsOf(size.units);
-  if (!first) throw new Error('a bureau without units');
-  return { filler: fillerOf(first), unitHead: headOf(first) };
+/** One more evaluation, made to order. */
+export interface Case {
+  situation: SituationName;
+  /** Of the first unit unless another's number is named. */
+  unit?: number;
+  title: string;
+  indicators: number;
+  year?: Year;
+}
+
+/** Adds single evaluations to a bureau that is there; gives their ids in the same order. */
+export const seedCases = async (url: string, today: string, cases: readonly Case[]): Promise<string[]> => {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  const ids: string[] = [];
+  try {
+    for (const [i, { situation, unit: which = 0, title, indicators, year = 'good' }] of cases.entries()) {
+      const own = ownOf(-1 - i, unitsOf(which + 1)[which]!, which, title);
+      const story = storyOf(situation, { indicators, fiscalYear: Number(today.slice(0, 4)), year }, today, 28);
+      await writeTemplate(client, templateOf(story), [own]);
+      ids.push(own.id);
+    }
+  } finally {
+    await client.end();
+  }
+  return ids;
+};
+
+/** Accounts of the unit of that number; those of the bureau are czj.performanceOffice and so on. */
+export const accountsOf = (unit = 0): { filler: string; unitHead: string; reviewer: string } => {
+  const found = unitsOf(unit + 1)[unit]!;
+  return {
+    filler: fillerOf(found),
+    unitHead: headOf(found),
+    reviewer: `${found.department.code}.departmentReviewer`,
+  };
 };

@@ -5,18 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 import type { Actor } from '#domain/evaluation/action';
 import { openHouse, password, serve, type House, type HouseOptions } from '../running.ts';
-
-const chromiumPath = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
-const args = [
-  '--headless',
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
+import { browserArgs, chromiumPath } from './chromium.ts';
 
 /** For one test: the machine may be busy with others. */
 export const patience = 60_000;
@@ -76,7 +65,7 @@ export const openOffice = async (
   const served = await serve(house, settings);
   const gate = await serveBelow(served.address);
   const home = `http://127.0.0.1:${(gate.address() as AddressInfo).port}/office/`;
-  const browser: Browser = await chromium.launch({ executablePath: chromiumPath, args });
+  const browser: Browser = await chromium.launch({ executablePath: chromiumPath, args: [...browserArgs] });
   const troubles: string[] = [];
 
   const visit: Office['visit'] = async (where = '', options = {}, noted = troubles) => {

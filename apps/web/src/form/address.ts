@@ -17,7 +17,9 @@ interface Place {
 
 const indicatorAt = (set: string, seq: number, column: IndicatorColumn): Place => ({
   read: (form) => {
-    const row = form.indicatorSets.find(({ setId }) => setId === set)?.indicators.find((one) => one.seq === seq);
+    const rows = form.indicatorSets.find(({ setId }) => setId === set)?.indicators;
+    // Rows are numbered in their order: a long table is asked for every cell with every key.
+    const row = rows?.[seq - 1]?.seq === seq ? rows[seq - 1] : rows?.find((one) => one.seq === seq);
     const value = row?.[column];
     return typeof value === 'string' ? value : (value?.raw ?? '');
   },

@@ -1,6 +1,6 @@
-import { memo, use, useLayoutEffect, useRef, type ReactNode } from 'react';
+import { memo, useLayoutEffect, useRef, type ReactNode } from 'react';
 import { MarkWords } from './mark-words.tsx';
-import { Marks } from './marks.ts';
+import { useMark } from './marks.ts';
 import { useStore, useText } from './store.ts';
 
 interface CellProps {
@@ -16,7 +16,7 @@ interface CellProps {
 export const Cell = memo(({ where, label, readOnly, numeric, placeholder }: CellProps): ReactNode => {
   const store = useStore();
   const text = useText(where);
-  const mark = use(Marks).get(where);
+  const mark = useMark(where);
   const field = useRef<HTMLTextAreaElement>(null);
   useLayoutEffect(() => {
     const element = field.current;

@@ -1,16 +1,17 @@
 import { Card } from 'antd';
-import { use, useMemo, type ReactNode } from 'react';
+import { useLayoutEffect, useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Finding } from '#domain/audit/rule';
 import type { Form } from '#domain/form';
+import type { FundScore } from '#domain/scoring/execution';
 import type { Scheme } from '#domain/scoring/scheme';
 import { Cell } from './cell.tsx';
 import './form.css';
 import { FundsTable } from './funds-table.tsx';
 import { IndicatorTable } from './indicator-table.tsx';
 import { MarkWords } from './mark-words.tsx';
-import { Marks, marksOf, Spoken } from './marks.ts';
-import { StoreContext, useForm, type FormStore } from './store.ts';
+import { Marks, MarkStore, Spoken, useMark } from './marks.ts';
+import { StoreContext, useShape, type FormStore } from './store.ts';
 import { TotalsBar, useSheet } from './totals-bar.tsx';
 
 interface Props {
@@ -67,34 +68,42 @@ const Heads = ({ form, readOnly }: { form: Form; readOnly: boolean }): ReactNode
 
 /** One section of a report; rules speak of it by its numbers. */
 const Section = ({ path, title, text }: Form['narrative'][number]): ReactNode => (
-  <section data-at={`narrative[${path}]`} data-mark={use(Marks).get(path)?.severity}>
+  <section data-at={`narrative[${path}]`} data-mark={useMark(path)?.severity}>
     <h3>{title}</h3>
     <p className="narrative">{text}</p>
     <MarkWords where={path} />
   </section>
 );
 
+type FundsProps = Omit<Parameters<typeof FundsTable>[0], 'computed'> & { scheme: Scheme };
+
+/** The amounts with what is computed from them: most keys change nothing of that. */
+const Funds = ({ scheme, ...props }: FundsProps): ReactNode => {
+  const found = JSON.stringify(useSheet(scheme).funds);
+  const computed = useMemo(() => JSON.parse(found) as readonly FundScore[], [found]);
+  return <FundsTable {...props} computed={computed} />;
+};
+
 const Body = ({ store, scheme, readOnly, targetsFixed }: Props): ReactNode => {
-  const form = useForm(store);
-  const sheet = useSheet(scheme);
+  const form = useShape(store);
   const scored = form.indicatorSets.some(({ hasScores }) => hasScores);
   return (
     <Card size="small" title={form.header.title?.raw} className="sheet">
       <Heads form={form} readOnly={readOnly} />
       {form.funds && (
-        <FundsTable
+        <Funds
           funds={form.funds}
           amountUnit={form.header.amountUnit}
           scored={scored}
           readOnly={readOnly}
-          computed={sheet.funds}
+          scheme={scheme}
         />
       )}
       <Texts form={form} readOnly={readOnly} />
       {form.indicatorSets.map((set) => (
         <IndicatorTable key={set.setId} set={set} readOnly={readOnly} targetsFixed={targetsFixed} />
       ))}
-      {scored && form.totals && <TotalsBar sheet={sheet} readOnly={readOnly} />}
+      {scored && form.totals && <TotalsBar scheme={scheme} readOnly={readOnly} />}
       {form.narrative.map(({ path, title, text }) => (
         <Section key={path} path={path} title={title} text={text} />
       ))}
@@ -104,7 +113,8 @@ const Body = ({ store, scheme, readOnly, targetsFixed }: Props): ReactNode => {
 
 /** A form to fill in or to read: the same table, the same places, findings beside what they speak of. */
 export const FormEditor = (props: Props): ReactNode => {
-  const marks = useMemo(() => marksOf(props.findings), [props.findings]);
+  const [marks] = useState(() => new MarkStore());
+  useLayoutEffect(() => marks.replace(props.findings), [marks, props.findings]);
   return (
     <StoreContext value={props.store}>
       <Marks value={marks}>

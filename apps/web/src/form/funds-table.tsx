@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Form } from '#domain/form';
 import type { FundScore } from '#domain/scoring/execution';
@@ -28,7 +28,7 @@ interface Props {
 }
 
 /** 资金情况: amounts in the unit of the form; the rate and its score are computed beside what is said. */
-export const FundsTable = ({ funds, amountUnit, scored, readOnly, computed }: Props): ReactNode => {
+export const FundsTable = memo(({ funds, amountUnit, scored, readOnly, computed }: Props): ReactNode => {
   const { t } = useTranslation();
   const store = useStore();
   const columns = scored ? all : declared;
@@ -83,7 +83,8 @@ export const FundsTable = ({ funds, amountUnit, scored, readOnly, computed }: Pr
       </table>
     </div>
   );
-};
+});
+FundsTable.displayName = 'FundsTable';
 
 const computedOf = (scores: readonly FundScore[], key: string, column: FundColumn): string | null => {
   const found = scores.find((one) => one.key === key);

@@ -1,13 +1,13 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
-import { memo, use, type ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Indicator, IndicatorSet } from '#domain/form';
 import { atIndicator, type IndicatorColumn } from './address.ts';
 import { Cell } from './cell.tsx';
 import { onKey, onPaste } from './keys.ts';
 import { MarkWords } from './mark-words.tsx';
-import { Marks } from './marks.ts';
+import { useMark } from './marks.ts';
 import { addRow, removeRow } from './rows.ts';
 import { spansOf, type Spans } from './spans.ts';
 import { useStore } from './store.ts';
@@ -51,7 +51,7 @@ const Row = memo(
     const store = useStore();
     const at = `indicatorSets[${set}].indicators[${row.seq}]`;
     return (
-      <tr data-at={at} data-mark={use(Marks).get(at)?.severity}>
+      <tr data-at={at} data-mark={useMark(at)?.severity}>
         {spans.level1 > 0 && (
           <th scope="rowgroup" rowSpan={spans.level1} className="level">
             {row.level1}

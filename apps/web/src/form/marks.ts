@@ -1,4 +1,4 @@
-import { createContext } from 'react';
+import { createContext, use, useSyncExternalStore } from 'react';
 import type { Finding, Severity } from '#domain/audit/rule';
 
 const rank: Record<Severity, number> = { RED: 0, YELLOW: 1, BLUE: 2 };
@@ -20,7 +20,30 @@ export const marksOf = (findings: readonly Finding[]): ReadonlyMap<string, Findi
   return marks;
 };
 
-export const Marks = createContext<ReadonlyMap<string, Finding>>(new Map());
+/** The marks of a form. Only the cells whose mark changes are drawn anew. */
+export class MarkStore {
+  private listeners = new Set<() => void>();
+  private marks: ReadonlyMap<string, Finding> = new Map();
+
+  readonly subscribe = (tell: () => void): (() => void) => {
+    this.listeners.add(tell);
+    return () => this.listeners.delete(tell);
+  };
+
+  readonly at = (where: string): Finding | undefined => this.marks.get(where);
+
+  readonly replace = (findings: readonly Finding[]): void => {
+    this.marks = marksOf(findings);
+    this.listeners.forEach((tell) => tell());
+  };
+}
+
+export const Marks = createContext(new MarkStore());
+
+export const useMark = (where: string): Finding | undefined => {
+  const marks = use(Marks);
+  return useSyncExternalStore(marks.subscribe, () => marks.at(where));
+};
 
 /** Whether the words of a finding stand beside its place, for people who only read. */
 export const Spoken = createContext(false);

@@ -6,10 +6,16 @@ import { textAt, withText } from './address.ts';
 export class FormStore {
   private listeners = new Set<() => void>();
   private undone: Form[] = [];
+  /** The form as it was when it last changed by more than the text of a cell: its rows and places are those of today. */
+  private outline: Form;
 
-  constructor(private form: Form) {}
+  constructor(private form: Form) {
+    this.outline = form;
+  }
 
   readonly current = (): Form => this.form;
+
+  readonly shape = (): Form => this.outline;
 
   readonly subscribe = (tell: () => void): (() => void) => {
     this.listeners.add(tell);
@@ -19,25 +25,34 @@ export class FormStore {
   readonly text = (where: string): string => textAt(this.form, where);
 
   readonly type = (where: string, text: string): void => {
-    if (this.text(where) !== text) this.replace(withText(this.form, where, text));
+    if (this.text(where) !== text) this.step(withText(this.form, where, text));
   };
 
   /** Many cells at once, as one step that can be undone. */
   readonly typeAll = (typed: readonly (readonly [where: string, text: string])[]): void =>
-    this.replace(typed.reduce((form, [where, text]) => withText(form, where, text), this.form));
+    this.step(typed.reduce((form, [where, text]) => withText(form, where, text), this.form));
 
   readonly replace = (form: Form): void => {
-    this.undone = [...this.undone.slice(-99), this.form];
-    this.form = form;
-    this.listeners.forEach((tell) => tell());
+    this.outline = form;
+    this.step(form);
   };
 
   readonly undo = (): void => {
     const before = this.undone.pop();
     if (!before) return;
-    this.form = before;
-    this.listeners.forEach((tell) => tell());
+    this.outline = before;
+    this.become(before);
   };
+
+  private step(form: Form): void {
+    this.undone = [...this.undone.slice(-99), this.form];
+    this.become(form);
+  }
+
+  private become(form: Form): void {
+    this.form = form;
+    this.listeners.forEach((tell) => tell());
+  }
 }
 
 export const StoreContext = createContext<FormStore | null>(null);
@@ -48,7 +63,11 @@ export const useStore = (): FormStore => {
   return store;
 };
 
+/** The form with every key that is typed. */
 export const useForm = (store: FormStore): Form => useSyncExternalStore(store.subscribe, store.current);
+
+/** Rows and places of the form; its texts may be older than those that are being typed. */
+export const useShape = (store: FormStore): Form => useSyncExternalStore(store.subscribe, store.shape);
 
 export const useText = (where: string): string => {
   const store = useStore();

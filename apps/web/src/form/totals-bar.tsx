@@ -1,21 +1,31 @@
 import { Progress, Space, Statistic, Tag } from 'antd';
-import { useDeferredValue, useMemo, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Form } from '#domain/form';
 import type { Scheme } from '#domain/scoring/scheme';
 import { score, type ScoreSheet } from '#domain/scoring/score';
 import { Cell } from './cell.tsx';
 import { Computed } from './computed.tsx';
 import { useForm, useStore } from './store.ts';
 
-/** The sheet of the form as it stands; heavy forms may lag a frame behind the keys. */
-export const useSheet = (scheme: Scheme): ScoreSheet => {
-  const form = useDeferredValue(useForm(useStore()));
-  return useMemo(() => score(form, scheme), [form, scheme]);
+/** Table and totals ask for the same sheet: it is computed once for each form. */
+const sheets = new WeakMap<Form, { scheme: Scheme; sheet: ScoreSheet }>();
+
+const sheetOf = (form: Form, scheme: Scheme): ScoreSheet => {
+  const known = sheets.get(form);
+  if (known?.scheme === scheme) return known.sheet;
+  const sheet = score(form, scheme);
+  sheets.set(form, { scheme, sheet });
+  return sheet;
 };
 
+/** The sheet of the form as it stands, with every key. */
+export const useSheet = (scheme: Scheme): ScoreSheet => sheetOf(useForm(useStore()), scheme);
+
 /** Weights and totals as they add up: 100 is full. */
-export const TotalsBar = ({ sheet, readOnly }: { sheet: ScoreSheet; readOnly: boolean }): ReactNode => {
+export const TotalsBar = ({ scheme, readOnly }: { scheme: Scheme; readOnly: boolean }): ReactNode => {
   const { t } = useTranslation();
+  const sheet = useSheet(scheme);
   const weight = sheet.weight.computed;
   const full = weight !== null && Number(weight) === 100;
   return (

@@ -45,17 +45,18 @@ const starting = ({ unit, title, fiscalYear, place }: Detail, evalScope: Form['h
 
 /** Somebody else has saved meanwhile: both versions are shown, and the person decides. Nothing is lost. */
 const Conflict = ({
-  mine,
+  store,
   detail,
   onKeep,
   onTake,
 }: {
-  mine: Form;
+  store: FormStore;
   detail: Detail;
   onKeep(version: number): void;
   onTake(form: Form): void;
 }): ReactNode => {
   const { t } = useTranslation();
+  const mine = useForm(store);
   const [theirs, setTheirs] = useState<{ form: Form; version: number }>();
   const scheme = schemeOf(detail.pins.scheme, detail.pins.schemeVersion);
   const look = async (): Promise<void> => {
@@ -113,14 +114,12 @@ export const Fill = ({ detail, form, formVersion, goal }: Props): ReactNode => {
   const scope = form?.header.evalScope ?? goal?.header.evalScope ?? 'PROJECT';
   const [store] = useState(() => new FormStore(restored && kept ? kept.form : (form ?? starting(detail, scope, goal))));
   const draft = useDraft(detail.id, me.id, store, detail.version);
-  const current = useForm(store);
   const { follow } = draft;
   useEffect(() => follow(form, formVersion, detail.version), [follow, form, formVersion, detail.version]);
   const [received, setReceived] = useState<{ name: string; forms: Recognised[] }>();
   const [trouble, setTrouble] = useState<unknown>();
   const scheme = useMemo(() => schemeOf(detail.pins.scheme, detail.pins.schemeVersion), [detail.pins]);
-  const forms = useMemo(() => ({ [key]: current, ...(goal && { approvedGoal: goal }) }), [key, current, goal]);
-  const findings = useFindings(detail.pins, forms, key) ?? detail.findings;
+  const findings = useFindings({ pins: detail.pins, store, key, goal }) ?? detail.findings;
   const waived = ({ rule, where }: { rule: string; where: string }): string | undefined =>
     detail.waivers.find((waiver) => waiver.rule === rule && waiver.where === where)?.reason;
   const take = async (file: File): Promise<void> => {
@@ -182,7 +181,7 @@ export const Fill = ({ detail, form, formVersion, goal }: Props): ReactNode => {
         )}
         {draft.state === 'conflict' && (
           <Conflict
-            mine={current}
+            store={store}
             detail={detail}
             onKeep={draft.rebase}
             onTake={(theirs) => {

@@ -1,0 +1,3 @@
+import { runSource } from './source.mjs';
+
+await runSource('test/bench-pages/main.ts');
