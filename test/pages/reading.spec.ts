@@ -83,9 +83,9 @@ withBrowser('the pages, to those who read', () => {
       await see(page, '督办看板');
       await page.getByRole('img', { name: '得分分布' }).waitFor();
       await page.getByRole('radiogroup', { name: '得分分布' }).getByText('数').click();
-      await see(page, '核算');
+      await see(page, '得分段');
       const download = page.waitForEvent('download');
-      await page.getByRole('button', { name: '导出' }).click();
+      await page.getByRole('button', { name: '导出明细' }).click();
       expect((await download).suggestedFilename()).toBe('督办看板.csv');
     },
     patience,

@@ -21,6 +21,7 @@ import { RoundsController } from './routes/rounds.controller.ts';
 import { RoutesController } from './routes/routes.controller.ts';
 import { SetupController } from './setup/setup.controller.ts';
 import { StreamController } from './stream.controller.ts';
+import { BoardController } from './board.controller.ts';
 import { WorkController } from './work.controller.ts';
 
 @Module({})
@@ -37,6 +38,7 @@ export class AppModule {
         StreamController,
         InboxController,
         WorkController,
+        BoardController,
         ...noticeControllers,
         CalendarsController,
         OrganisationsController,

@@ -1,5 +1,4 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { Board } from '#domain/board/board';
 import type { Light, Place } from '#domain/vocabulary';
 import type { Await } from '#domain/awaiting/awaits';
 import { call } from './call.ts';
@@ -26,27 +25,22 @@ export type WorkList = 'todo' | 'done' | 'copied' | 'mine';
 export const workOf = (list: WorkList) =>
   queryOptions({ queryKey: ['work', list], queryFn: () => call<WorkLine[]>(`api/work?list=${list}`) });
 
-export interface Chosen {
-  round?: string;
-  fiscalYear?: string;
-  below?: string;
-}
-
-export type BoardAnswer = Board & {
-  rules: { rule: string; severity: string; count: number; evaluations: number }[];
-};
-
-export const boardOf = (chosen: Chosen) => {
-  const asked = new URLSearchParams(Object.entries(chosen).filter(([, value]) => value)).toString();
-  return queryOptions({
-    queryKey: ['board', asked],
-    queryFn: () => call<BoardAnswer>(`api/board?${asked}`),
-    placeholderData: (before: BoardAnswer | undefined) => before,
-  });
-};
-
 export interface Receipt {
   id: string;
   done: boolean;
-  reason?: string;
+  /** Why not, where it was not done. */
+  title?: string;
 }
+
+/** 批量同意、批量催办: one receipt for every case. */
+export const batch = (
+  action: 'approve' | 'urge',
+  items: readonly { id: string; version: number }[],
+  words: object,
+  key: string,
+): Promise<{ receipts: Receipt[] }> =>
+  call(`api/evaluations/batch/${action}`, {
+    method: 'POST',
+    body: { items: items.map(({ id, version }) => ({ id, version })), ...words },
+    key,
+  });

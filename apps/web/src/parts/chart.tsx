@@ -1,12 +1,6 @@
-import { BarChart, HeatmapChart, LineChart, PieChart, ScatterChart } from 'echarts/charts';
-import {
-  AriaComponent,
-  GridComponent,
-  LegendComponent,
-  TitleComponent,
-  TooltipComponent,
-  VisualMapComponent,
-} from 'echarts/components';
+import { BarChart, LineChart, PieChart, ScatterChart } from 'echarts/charts';
+import { AriaComponent, GridComponent, LegendComponent, TitleComponent, TooltipComponent } from 'echarts/components';
+import { LabelLayout } from 'echarts/features';
 import { init, use as useParts, type EChartsType } from 'echarts/core';
 import { CanvasRenderer } from 'echarts/renderers';
 import { useEffect, useRef, type ReactNode } from 'react';
@@ -17,14 +11,13 @@ useParts([
   BarChart,
   CanvasRenderer,
   GridComponent,
-  HeatmapChart,
+  LabelLayout,
   LegendComponent,
   LineChart,
   PieChart,
   ScatterChart,
   TitleComponent,
   TooltipComponent,
-  VisualMapComponent,
 ]);
 
 interface Props {

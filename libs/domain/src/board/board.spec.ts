@@ -4,6 +4,7 @@ import type { BoardLine } from './line.ts';
 
 const line = (more: Partial<BoardLine> = {}): BoardLine => ({
   id: '1',
+  version: 3,
   unit: { id: 'czj.jyj.zhongxue', path: 'czj.jyj.zhongxue', name: '示例县第一中学' },
   title: '业务工作经费',
   round: '2023年度',

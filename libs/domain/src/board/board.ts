@@ -1,3 +1,4 @@
+import type { Severity } from '../audit/rule.ts';
 import { dueLight } from '../awaiting/light.ts';
 import { stages, type DueStage, type Light, type Place, type Stage } from '../vocabulary.ts';
 import type { BoardLine } from './line.ts';
@@ -7,6 +8,15 @@ export interface Cell {
   count: number;
   late: number;
   lights: Record<Light, number>;
+}
+
+/** Rate in per cent, score of 100. */
+export interface Dot {
+  id: string;
+  unit: string;
+  title: string;
+  rate: number;
+  score: number;
 }
 
 export interface UnitRow {
@@ -20,6 +30,15 @@ export interface UnitRow {
   mean: string | null;
 }
 
+/** 问题排行: how often a rule is broken, and in how many evaluations. */
+export interface RuleCount {
+  rule: string;
+  name: string;
+  severity: Severity;
+  count: number;
+  evaluations: number;
+}
+
 /** 督办看板: units × stages with lateness, and what the numbers look like together. */
 export interface Board {
   today: string;
@@ -31,7 +50,7 @@ export interface Board {
   /** Bands of ten points from below 60 to 100. */
   scores: { from: number; to: number; stated: number; computed: number; reviewer: number }[];
   /** 执行率 against 得分: one dot per evaluation. */
-  dots: { id: string; unit: string; title: string; rate: number; score: number }[];
+  dots: Dot[];
   years: { fiscalYear: number; total: number; done: number; late: number; returns: number; mean: string | null }[];
 }
 
@@ -72,7 +91,9 @@ const meanOf = (lines: readonly BoardLine[]): string | null => {
   return (Math.round(scored.reduce((sum, one) => sum + one, 0) / scored.length) / 100).toFixed(2);
 };
 
-const isLate = (line: BoardLine, today: string): boolean => !line.suspended && dueLight(dueOf(line), today) === 'red';
+/** Past its date, unless its clock stands still. */
+export const isLate = (line: BoardLine, today: string): boolean =>
+  !line.suspended && dueLight(dueOf(line), today) === 'red';
 
 const sumOf = (lines: readonly BoardLine[], figure: (line: BoardLine) => number): number =>
   lines.reduce((sum, line) => sum + figure(line), 0);
@@ -106,7 +127,8 @@ const grouped = <K>(lines: readonly BoardLine[], by: (line: BoardLine) => K): [K
 
 const bands = [0, 60, 70, 80, 90] as const;
 
-const inBand = (score: string | null, from: number, to: number): number =>
+/** Whether a score lies in a band; 100 belongs to the last. */
+export const inBand = (score: string | null, from: number, to: number): number =>
   score !== null && Number(score) >= from && (Number(score) < to || to === 100) ? 1 : 0;
 
 const scoresOf = (lines: readonly BoardLine[]): Board['scores'] =>

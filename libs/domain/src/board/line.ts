@@ -3,6 +3,7 @@ import type { DueStage, Light, Outcome, Place } from '../vocabulary.ts';
 /** One evaluation as far as the board needs it. Scores are decimal strings, the rate is in per cent. */
 export interface BoardLine {
   id: string;
+  version: number;
   unit: { id: string; path: string; name: string };
   title: string;
   round: string;

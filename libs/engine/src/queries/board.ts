@@ -1,6 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Pool } from 'pg';
-import { boardOf, type Board } from '#domain/board/board';
+import { rules as ruleBook } from '#domain/audit/rules';
+import { boardOf, type Board, type RuleCount } from '#domain/board/board';
+import { drilled, type Drill } from '#domain/board/drill';
 import type { BoardLine } from '#domain/board/line';
 import { civilDate } from '#domain/deadlines/civil';
 import type { Actor } from '#domain/evaluation/action';
@@ -16,11 +18,10 @@ export interface Chosen {
   below?: string | undefined;
 }
 
-export interface RuleCount {
-  rule: string;
-  severity: string;
-  count: number;
-  evaluations: number;
+/** What there is to choose from, whatever is chosen. */
+export interface Choices {
+  years: number[];
+  rounds: string[];
 }
 
 const chosen = `${inScope('$1')}
@@ -29,7 +30,7 @@ const chosen = `${inScope('$1')}
 
 /** Only what the board looks at leaves the database: the states themselves are large. */
 const lines = `
-  select e.id, e.state -> 'unit' as unit, e.state ->> 'title' as title, e.round, e.fiscal_year as "fiscalYear", e.place,
+  select e.id, e.version, e.state -> 'unit' as unit, e.state ->> 'title' as title, e.round, e.fiscal_year as "fiscalYear", e.place,
     e.state ->> 'outcome' as outcome, e.state -> 'suspended' <> 'null'::jsonb as suspended, e.state -> 'deadlines' as deadlines,
     greatest(0, (e.state #>> '{revisions,goal}')::int - 1) + greatest(0, (e.state #>> '{revisions,selfEvaluation}')::int - 1)
       + case when e.place like '%.returned' then 1 else 0 end as returns,
@@ -39,13 +40,21 @@ const lines = `
     coalesce(s.reviewer_grade, s.sheet #>> '{grade,computed}') as grade,
     e.state #>> '{monitoring,-1,light}' as light
   from evaluation e left join score s on s.evaluation_id = e.id left join finding f on f.evaluation_id = e.id
-  where ${chosen} order by e.unit_path, e.id`;
+  where ${chosen} and ($5::text is null or f.findings @> jsonb_build_array(jsonb_build_object('rule', $5::text)))
+  order by e.unit_path, e.id`;
+
+const choices = `
+  select array_agg(distinct e.fiscal_year order by e.fiscal_year desc) as years, array_agg(distinct e.round) as rounds
+  from evaluation e where ${inScope('$1')}`;
 
 const byRule = `
   select one ->> 'rule' as rule, one ->> 'severity' as severity, count(*)::int as count,
     count(distinct e.id)::int as evaluations
   from evaluation e join finding f on f.evaluation_id = e.id cross join lateral jsonb_array_elements(f.findings) as one
   where ${chosen} group by 1, 2 order by 4 desc, 1`;
+
+/** Rules that are no longer in the book stand by their code. */
+const nameOf = (code: string): string => ruleBook.find((rule) => rule.code === code)?.name ?? code;
 
 /** 督办看板, within the scope of whoever looks. */
 @Injectable()
@@ -55,8 +64,9 @@ export class BoardQuery {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async lines(actor: Actor, { round, fiscalYear, below }: Chosen): Promise<BoardLine[]> {
-    const values = [scopeOf(actor), round ?? null, fiscalYear ?? null, below ?? null];
+  /** `rule`: only those in which it is broken. */
+  async lines(actor: Actor, { round, fiscalYear, below }: Chosen, rule?: string): Promise<BoardLine[]> {
+    const values = [scopeOf(actor), round ?? null, fiscalYear ?? null, below ?? null, rule ?? null];
     return (await this.pool.query<BoardLine>(lines, values)).rows;
   }
 
@@ -64,9 +74,26 @@ export class BoardQuery {
     return boardOf(await this.lines(actor, which), civilDate(this.clock.now()));
   }
 
+  /** The evaluations behind one figure of the board. */
+  async behind(
+    actor: Actor,
+    which: Chosen,
+    { rule, ...drill }: Drill & { rule?: string | undefined },
+  ): Promise<BoardLine[]> {
+    return drilled(await this.lines(actor, which, rule), drill, civilDate(this.clock.now()));
+  }
+
+  async choices(actor: Actor): Promise<Choices> {
+    const { rows } = await this.pool.query<{ years: number[] | null; rounds: string[] | null }>(choices, [
+      scopeOf(actor),
+    ]);
+    return { years: rows[0]?.years ?? [], rounds: rows[0]?.rounds ?? [] };
+  }
+
   /** 问题排行: which rules are broken most, and in how many evaluations. */
   async rules(actor: Actor, { round, fiscalYear, below }: Chosen): Promise<RuleCount[]> {
     const values = [scopeOf(actor), round ?? null, fiscalYear ?? null, below ?? null];
-    return (await this.pool.query<RuleCount>(byRule, values)).rows;
+    const { rows } = await this.pool.query<Omit<RuleCount, 'name'>>(byRule, values);
+    return rows.map((row) => ({ ...row, name: nameOf(row.rule) }));
   }
 }

@@ -1,72 +1,147 @@
+import type { Dot } from '#domain/board/board';
+import { outliersOf } from '#domain/board/outliers';
 import { stages, type Stage } from '#domain/vocabulary';
-import type { BoardAnswer } from '../../api/work.ts';
+import type { BoardAnswer } from '../../api/board.ts';
 
-const grid = { left: 48, right: 16, top: 32, bottom: 32, containLabel: true };
+const grid = { left: 8, right: 24, top: 32, bottom: 8, containLabel: true };
 const order = Object.keys(stages) as Stage[];
+const colours = { green: '#3f8f5f', yellow: '#d68600', red: '#c41d1d', plain: '#4a86c8' };
 
-/** 单位 × 环节: how many stand where; the colour is how many of them are late. */
-export const heatMap = (units: BoardAnswer['units']): object => ({
-  grid: { ...grid, left: 8 },
+/** 期限: how many of each stage are in time, near their date, late. */
+export const lateness = (all: BoardAnswer['stages']): object => ({
+  grid,
+  tooltip: { trigger: 'axis', axisPointer: { type: 'shadow' } },
+  legend: { top: 0 },
+  xAxis: { type: 'value', minInterval: 1 },
+  yAxis: { type: 'category', inverse: true, data: order.map((stage) => stages[stage]) },
+  series: (
+    [
+      ['未到期', 'green'],
+      ['临近期限', 'yellow'],
+      ['逾期', 'red'],
+    ] as const
+  ).map(([name, light]) => ({
+    name,
+    type: 'bar',
+    stack: 'all',
+    itemStyle: { color: colours[light] },
+    data: order.map((stage) => ({ value: all[stage].lights[light], stage, late: light === 'red' })),
+  })),
+});
+
+const most = 15;
+
+const ranking = (name: string, rows: readonly { name: string; value: number; asked: object }[]): object => ({
+  grid: { ...grid, top: 8 },
   tooltip: {},
-  xAxis: { type: 'category', data: order.map((stage) => stages[stage]), position: 'top' },
+  xAxis: { type: 'value', minInterval: 1, axisLabel: { hideOverlap: true } },
   yAxis: {
     type: 'category',
-    data: units.map(({ unit }) => unit.name),
     inverse: true,
-    axisLabel: { width: 160, overflow: 'truncate' },
-  },
-  visualMap: {
-    min: 0,
-    max: Math.max(1, ...units.map(({ late }) => late)),
-    show: false,
-    inRange: { color: ['#cfe3f7', '#f5b041', '#c41d1d'] },
+    data: rows.map((row) => row.name),
+    axisLabel: { width: 150, overflow: 'truncate' },
   },
   series: [
-    {
-      type: 'heatmap',
-      data: units.flatMap(({ cells }, row) =>
-        order.flatMap((stage, column) => {
-          const cell = cells[stage];
-          return cell ? [{ value: [column, row, cell.late], label: { formatter: String(cell.count) } }] : [];
-        }),
-      ),
-      label: { show: true, color: '#000' },
-    },
+    { type: 'bar', name, data: rows, label: { show: true, position: 'right' }, itemStyle: { color: colours.plain } },
   ],
 });
+
+/** 退回: the units whose forms came back most often. */
+export const returnsOf = (units: BoardAnswer['units']): object =>
+  ranking(
+    '退回次数',
+    units
+      .filter(({ returns }) => returns > 0)
+      .toSorted((one, other) => other.returns - one.returns)
+      .slice(0, most)
+      .map(({ unit, returns }) => ({ name: unit.name, value: returns, asked: { unit: unit.id } })),
+  );
+
+export const rulesBroken = (rules: BoardAnswer['rules']): object =>
+  ranking(
+    '涉及评价',
+    rules
+      .slice(0, most)
+      .map(({ rule, name, evaluations }) => ({ name: `${rule} ${name}`, value: evaluations, asked: { rule } })),
+  );
 
 /** 得分分布: the three scores beside each other in bands of ten. */
 export const scoreBands = (scores: BoardAnswer['scores']): object => ({
   grid,
   tooltip: { trigger: 'axis' },
   legend: { top: 0 },
-  xAxis: { type: 'category', data: scores.map(({ from, to }) => (from === 0 ? '<60' : `${from}–${to}`)) },
+  xAxis: { type: 'category', data: scores.map(({ from, to }) => (from === 0 ? `<${to}` : `${from}–${to}`)) },
   yAxis: { type: 'value', minInterval: 1 },
-  series: [
-    { name: '自评', type: 'bar', data: scores.map(({ stated }) => stated) },
-    { name: '系统核算', type: 'bar', data: scores.map(({ computed }) => computed) },
-    { name: '审核', type: 'bar', data: scores.map(({ reviewer }) => reviewer) },
-  ],
+  series: (
+    [
+      ['自评', 'stated'],
+      ['系统核算', 'computed'],
+      ['审核', 'reviewer'],
+    ] as const
+  ).map(([name, which]) => ({
+    name,
+    type: 'bar',
+    data: scores.map(({ from, to, [which]: value }) => ({
+      value,
+      asked: { score: which, from: String(from), to: String(to) },
+    })),
+  })),
 });
 
-/** 执行率与得分: low spending with full marks stands out in the upper left. */
-export const executionAgainstScore = (dots: BoardAnswer['dots']): object => ({
-  grid,
-  tooltip: {
-    formatter: ({ data }: { data: { unit: string; title: string; value: number[] } }) =>
-      `${data.unit} ${data.title}<br>执行率 ${data.value[0]}%　得分 ${data.value[1]}`,
-  },
-  xAxis: { type: 'value', name: '执行率%', min: 0, max: 100 },
-  yAxis: { type: 'value', name: '得分', min: 0, max: 100 },
-  series: [
-    {
-      type: 'scatter',
-      symbolSize: 9,
-      data: dots.map(({ id, unit, title, rate, score }) => ({ id, unit, title, value: [rate, score] })),
-      itemStyle: { opacity: 0.7 },
-    },
-  ],
+const point = ({ id, unit, title, rate, score }: Dot, why = ''): object => ({
+  id,
+  unit,
+  title,
+  why,
+  value: [rate, score],
 });
+
+/** So many names can stand in the picture; the list below it has them all. */
+const named = 8;
+
+/** 执行率与得分: what stands apart is another sign, in red, with its name. */
+export const executionAgainstScore = (dots: BoardAnswer['dots']): object => {
+  const odd = outliersOf(dots);
+  const known = new Set(odd.map(({ id }) => id));
+  return {
+    grid: { ...grid, top: 40, bottom: 28 },
+    legend: { top: 0 },
+    tooltip: {
+      formatter: ({ data }: { data: { unit: string; title: string; why: string; value: number[] } }) =>
+        `${data.unit} ${data.title}<br>执行率 ${data.value[0]}%　得分 ${data.value[1]}${data.why && `<br>${data.why}`}`,
+    },
+    xAxis: {
+      type: 'value',
+      name: '执行率%',
+      nameLocation: 'middle',
+      nameGap: 24,
+      min: 0,
+      max: Math.max(100, ...dots.map(({ rate }) => Math.ceil(rate))),
+    },
+    yAxis: { type: 'value', name: '得分', min: 0, max: 100 },
+    series: [
+      {
+        name: '一般',
+        type: 'scatter',
+        symbolSize: 7,
+        itemStyle: { opacity: 0.55, color: colours.plain },
+        data: dots.filter(({ id }) => !known.has(id)).map((dot) => point(dot)),
+      },
+      {
+        name: '异常',
+        type: 'scatter',
+        symbol: 'diamond',
+        symbolSize: 13,
+        itemStyle: { color: colours.red },
+        labelLayout: { hideOverlap: true },
+        data: odd.map((dot, i) => ({
+          ...point(dot, dot.why),
+          label: { show: i < named, position: 'right', formatter: dot.unit, width: 140, overflow: 'truncate' },
+        })),
+      },
+    ],
+  };
+};
 
 export const gradeShares = (grades: BoardAnswer['grades']): object => ({
   tooltip: { trigger: 'item' },
@@ -74,29 +149,11 @@ export const gradeShares = (grades: BoardAnswer['grades']): object => ({
     {
       type: 'pie',
       radius: ['40%', '70%'],
-      data: grades.map(({ grade, count }) => ({ name: grade, value: count })),
+      data: grades.map(({ grade, count }) => ({ name: grade, value: count, asked: { grade } })),
       label: { formatter: '{b} {c}' },
     },
   ],
 });
-
-export const rulesBroken = (rules: BoardAnswer['rules']): object => {
-  const first = rules.slice(0, 15);
-  return {
-    grid: { ...grid, left: 8 },
-    tooltip: {},
-    xAxis: { type: 'value', minInterval: 1 },
-    yAxis: { type: 'category', inverse: true, data: first.map(({ rule }) => rule) },
-    series: [
-      {
-        type: 'bar',
-        name: '涉及评价',
-        data: first.map(({ evaluations }) => evaluations),
-        label: { show: true, position: 'right' },
-      },
-    ],
-  };
-};
 
 export const yearByYear = (years: BoardAnswer['years']): object => ({
   grid,
@@ -110,7 +167,7 @@ export const yearByYear = (years: BoardAnswer['years']): object => ({
   series: [
     { name: '评价数', type: 'bar', data: years.map(({ total }) => total) },
     { name: '退回次数', type: 'bar', data: years.map(({ returns }) => returns) },
-    { name: '逾期', type: 'bar', data: years.map(({ late }) => late) },
+    { name: '逾期', type: 'bar', itemStyle: { color: colours.red }, data: years.map(({ late }) => late) },
     { name: '平均核算得分', type: 'line', yAxisIndex: 1, data: years.map(({ mean }) => mean) },
   ],
 });
