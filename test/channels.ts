@@ -44,7 +44,8 @@ interface Told {
 }
 
 const write = tellSql(`
-  select x.person, $2::uuid as evaluation_id, $3 as origin, $4 as text, $5::timestamptz as at, $6 as kind, $7::boolean as urgent
+  select x.person, $2::uuid as evaluation_id, $3 as origin, $4 as text, $5::timestamptz as at, $6 as kind, $7::boolean as urgent,
+    'evaluation.remarked.v1' as subject
   from unnest($1::text[]) as x(person)`);
 
 /** Puts a message into inboxes, and into the ledger, as the effects do. */

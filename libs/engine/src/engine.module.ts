@@ -14,6 +14,7 @@ import { WorkdayCalendars } from './calendars/workday-calendars.ts';
 import { Calendars } from './channels/calendars.ts';
 import { Contacts } from './channels/contacts.ts';
 import { Endpoints } from './channels/endpoints.ts';
+import { Supplements } from './channels/supplements.ts';
 import { CLOCK, systemClock, type Clock } from './clock.ts';
 import type { Config } from './config/config.ts';
 import { CONFIG } from './config/token.ts';
@@ -69,6 +70,7 @@ const services = [
   Inbox,
   Contacts,
   Endpoints,
+  Supplements,
   Calendars,
   RoutePacks,
   RouteCatalogue,

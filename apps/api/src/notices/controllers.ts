@@ -1,6 +1,7 @@
 import { CalendarController } from './calendar.controller.ts';
 import { DeliveriesController } from './deliveries.controller.ts';
 import { EndpointsController } from './endpoints.controller.ts';
+import { NoticeKindsController } from './kinds.controller.ts';
 import { NoticeSettingsController } from './settings.controller.ts';
 
 /** Everything about messages that leave the house. */
@@ -9,4 +10,5 @@ export const noticeControllers = [
   CalendarController,
   DeliveriesController,
   EndpointsController,
+  NoticeKindsController,
 ] as const;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { channelNames, dispatchStates } from '#domain/channels/kinds';
 import { Endpoint, EndpointChange } from '#domain/channels/endpoint';
 import { Preferences } from '#domain/channels/preferences';
+import { WantedSupplement } from './kinds.controller.ts';
 import { Code, Mailbox } from './settings.controller.ts';
 
 const tags = ['消息'];
@@ -81,6 +82,18 @@ export const noticePaths = {
       tags,
       ...path([id]),
       ...answers(201, '已重新投递'),
+    },
+  },
+  '/api/notice-kinds': {
+    get: { summary: '消息种类：何事告知何人、内容示例和补充说明', tags, ...answers(200, '全部种类') },
+  },
+  '/api/notice-kinds/{subject}': {
+    put: {
+      summary: '设定一种消息的补充说明，空即取消（财政绩效科）',
+      tags,
+      ...path([{ ...id, name: 'subject', description: '事件名称，或 reminder' }]),
+      requestBody: body(WantedSupplement),
+      ...answers(204, '已设定'),
     },
   },
   '/api/endpoints': {

@@ -7,6 +7,7 @@ export interface Message {
   id: string;
   evaluationId: string;
   text: string;
+  note?: string;
   at: string;
   read: boolean;
 }

@@ -9,6 +9,7 @@ import {
   HeartOutlined,
   InboxOutlined,
   MailOutlined,
+  MessageOutlined,
   SendOutlined,
   TableOutlined,
   TeamOutlined,
@@ -77,6 +78,13 @@ export const pages: readonly PageDefinition[] = [
     menu: { order: 60, icon: <MailOutlined />, settings: true },
     roles: ['performanceOffice', 'administrator'],
     load: () => import('../pages/ledger/deliveries.tsx'),
+  }),
+  definePage({
+    path: '/notice-kinds',
+    title: '消息模板',
+    menu: { order: 58, icon: <MessageOutlined />, settings: true },
+    roles: ['performanceOffice', 'administrator'],
+    load: () => import('../pages/notice-kinds/page.tsx'),
   }),
   definePage({
     path: '/endpoints',

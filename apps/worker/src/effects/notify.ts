@@ -6,20 +6,21 @@ import { recipients } from '#engine/people/recipients.sql';
 
 /** Nobody is told of their own deed. */
 const write = tellSql(`
-  select p.id as person, n.evaluation_id, n.origin, n.text, n.at, n.kind, n.urgent
+  select p.id as person, n.evaluation_id, n.origin, n.text, n.at, n.kind, n.urgent, n.subject
   from jsonb_to_recordset($1::jsonb) as n(evaluation_id uuid, origin text, text text, at timestamptz, by text,
-    kind text, urgent boolean, role text, reach text, persons jsonb)
+    kind text, urgent boolean, subject text, role text, reach text, persons jsonb)
   join evaluation e on e.id = n.evaluation_id
   join organisation u on u.id = e.unit_id
   cross join lateral ${recipients} p
   where p.id <> n.by`);
 
-const asRows = ({ evaluationId, version, at, by, payload }: Delivered): object[] =>
+const asRows = ({ evaluationId, version, type, at, by, payload }: Delivered): object[] =>
   (payload as readonly Notice[]).map(({ to, ...message }, i) => ({
     evaluation_id: evaluationId,
     origin: `event-${version}-${i}`,
     at,
     by,
+    subject: type,
     ...message,
     ...to,
   }));

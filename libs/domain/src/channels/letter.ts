@@ -7,6 +7,8 @@ export interface Line {
   kind: NoticeKind;
   urgent: boolean;
   text: string;
+  /** What the bureau adds to messages of this kind. */
+  note?: string;
   /** ISO instant. */
   at: string;
 }
@@ -75,13 +77,14 @@ const paragraph = (text: string): string => `<p>${escaped(text)}</p>`;
 
 const item = (line: Line, link: string | undefined): string => {
   const open = link ? ` <a href="${escaped(link)}">办理或查看</a>` : '';
-  return `<li>【${noticeKinds[line.kind]}】${escaped(line.text)}（${dated.format(new Date(line.at))}）${open}</li>`;
+  const note = line.note ? `<br>补充说明：${escaped(line.note)}` : '';
+  return `<li>【${noticeKinds[line.kind]}】${escaped(line.text)}（${dated.format(new Date(line.at))}）${open}${note}</li>`;
 };
 
 /** Urgent ones first, then in the order in which they arose. */
 const inOrder = (lines: readonly Line[]): Line[] =>
   lines
-    .map((line) => ({ ...line, text: maskMobiles(line.text) }))
+    .map(({ text, note, ...line }) => ({ ...line, text: maskMobiles(text), ...(note && { note: maskMobiles(note) }) }))
     .toSorted((a, b) => Number(b.urgent) - Number(a.urgent) || (a.at < b.at ? -1 : Number(a.at > b.at)));
 
 /** The mail that brings some messages to one person: plain text, and the same as simple HTML. Without mobile numbers. */
@@ -93,7 +96,7 @@ export const composeLetter = (name: string, messages: readonly Line[], publicUrl
     const link = whereToLook(publicUrl, line);
     const number = lines.length > 1 ? `${i + 1}. ` : '';
     const text = `${number}【${noticeKinds[line.kind]}】${line.text}（${dated.format(new Date(line.at))}）`;
-    return link ? [text, `   办理或查看：${link}`] : [text];
+    return [text, ...(line.note ? [`   补充说明：${line.note}`] : []), ...(link ? [`   办理或查看：${link}`] : [])];
   });
   const list = lines.map((line) => item(line, whereToLook(publicUrl, line))).join('');
   return {

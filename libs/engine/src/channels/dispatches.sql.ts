@@ -25,7 +25,7 @@ export const carriedSql = 'select id from dispatch where carried_by = $1';
 
 export const itemsSql = `
   select d.id, d.message_id as "messageId", d.attempts, d.failures, d.unknowns, d.driven_at as "drivenAt", d.origin,
-    d.evaluation_id as "evaluationId", n.kind, n.urgent, n.text, n.at, e.unit_id as "unitId",
+    d.evaluation_id as "evaluationId", n.kind, n.urgent, n.text, n.note, n.at, e.unit_id as "unitId",
     e.state -> 'unit' ->> 'name' as unit, e.state ->> 'title' as title, e.fiscal_year as "fiscalYear"
   from dispatch d left join notice n on n.id = d.notice left join evaluation e on e.id = d.evaluation_id
   where d.id = any($1::bigint[]) order by d.id`;

@@ -34,6 +34,7 @@ export interface Row {
   kind: NoticeKind | null;
   urgent: boolean | null;
   text: string | null;
+  note: string | null;
   at: Date | null;
   unitId: string | null;
   unit: string | null;
@@ -66,6 +67,7 @@ export const asItem = ({
   kind,
   urgent,
   text,
+  note,
   at,
   origin,
   unitId,
@@ -77,6 +79,7 @@ export const asItem = ({
   kind: kind ?? 'info',
   urgent: urgent ?? false,
   text: text ?? '',
+  ...(note && { note }),
   at: (at ?? new Date(0)).toISOString(),
   origin,
   unit: unitId === null ? null : { id: unitId, name: unit ?? '' },

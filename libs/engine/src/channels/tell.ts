@@ -7,13 +7,14 @@ export const dispatchCall = 'jicheng_dispatch';
  * this kind of message, once for all recipients). What is already told is not told again.
  *
  * @param notices a select of who is told what: person, evaluation_id, origin, text, at, kind (may be null: info),
- *   urgent (may be null: no). Its parameters are those of the statement.
+ *   urgent (may be null: no), subject (what gives rise to it: the bureau's own words to that are added). Its parameters are those of the statement.
  */
 export const tellSql = (notices: string): string => `
   with told as (
-    insert into notice (person, evaluation_id, origin, text, at, kind, urgent)
-    select n.person, n.evaluation_id, n.origin, n.text, n.at, coalesce(n.kind, 'info'), coalesce(n.urgent, false)
-    from (${notices}) n
+    insert into notice (person, evaluation_id, origin, text, at, kind, urgent, note)
+    select n.person, n.evaluation_id, n.origin, n.text, n.at, coalesce(n.kind, 'info'), coalesce(n.urgent, false),
+      coalesce(s.text, '')
+    from (${notices}) n left join notice_supplement s on s.subject = n.subject
     on conflict (person, evaluation_id, origin) do nothing
     returning id, person, evaluation_id, origin, text, at, kind
   ), mailed as (

@@ -7,6 +7,7 @@ import { Calendars1763800000003 } from './migrations/0003-calendars.ts';
 import { Channels1763800000004 } from './migrations/0004-channels.ts';
 import { Routes1763800000005 } from './migrations/0005-routes.ts';
 import { Organisation1763800000006 } from './migrations/0006-organisation.ts';
+import { Supplements1763800000007 } from './migrations/0007-supplements.ts';
 
 export const migrations = [
   Spine1763700000001,
@@ -15,6 +16,7 @@ export const migrations = [
   Channels1763800000004,
   Routes1763800000005,
   Organisation1763800000006,
+  Supplements1763800000007,
 ];
 
 /** TypeORM for entities, migrations and reads. The schema changes by migrations only. */

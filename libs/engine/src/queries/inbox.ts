@@ -8,6 +8,8 @@ export interface InboxItem {
   id: string;
   evaluationId: string;
   text: string;
+  /** What the bureau adds to messages of this kind; absent when it adds nothing. */
+  note?: string;
   at: string;
   read: boolean;
 }
@@ -33,10 +35,11 @@ export class Inbox {
       take: limit,
     });
     const unread = await notices.countBy({ person, readAt: IsNull() });
-    const items = rows.map(({ id, evaluationId, text, at, readAt }) => ({
+    const items = rows.map(({ id, evaluationId, text, note, at, readAt }) => ({
       id,
       evaluationId,
       text,
+      ...(note && { note }),
       at: at.toISOString(),
       read: readAt !== null,
     }));

@@ -41,7 +41,7 @@ const tell = tellSql(`
     where exists (select from proxy)
   )
   select distinct on (id, evaluation_id, origin)
-    id as person, evaluation_id, origin, text, $2::timestamptz as at, 'deadline' as kind, urgent from told`);
+    id as person, evaluation_id, origin, text, $2::timestamptz as at, 'deadline' as kind, urgent, 'reminder' as subject from told`);
 
 const asRow = ({ evaluationId, to, ...notice }: ReminderNotice): object => ({
   evaluation_id: evaluationId,

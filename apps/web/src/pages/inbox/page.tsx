@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { Badge, Button, Card, Empty, Flex, Skeleton, Table } from 'antd';
+import { Badge, Button, Card, Empty, Flex, Skeleton, Table, Typography } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { inboxOf, markRead, messagesAtOnce, type Message } from '../../api/inbox.ts';
@@ -65,6 +65,11 @@ const Inbox = (): ReactNode => {
                 >
                   {message.text}
                 </Link>
+                {message.note && (
+                  <Typography.Paragraph type="secondary" style={{ margin: 0 }}>
+                    {t('补充说明：{{note}}', { note: message.note })}
+                  </Typography.Paragraph>
+                )}
               </Badge>
             ),
           },

@@ -26,6 +26,7 @@ const beside: Readonly<Record<string, string>> = {
   addEndpoint: '新增消息出口',
   changeEndpoint: '变更消息出口',
   removeEndpoint: '删除消息出口',
+  setSupplement: '设定补充说明',
   rotateEndpointSecret: '更换签名密钥',
   testEndpoint: '试发测试消息',
   assignEmail: '登记他人邮箱',

@@ -47,4 +47,23 @@ export const messages = {
   '该单位及其下级的消息；不选即全部单位': 'Messages about this unit and those below; all units if empty',
   已保存: 'Saved',
   保存: 'Save',
+  消息模板: 'Message templates',
+  '以下消息由系统按事件自动发出：站内消息必达；本人已登记邮箱且未关闭该种类的另发邮件；登记了该种类的消息出口一并投递。':
+    'These messages are sent by themselves: always to the inbox; by mail to confirmed mailboxes that have not turned the kind off; and to endpoints that want the kind.',
+  查找消息: 'Find a message',
+  事件或内容: 'Event or words',
+  全部种类: 'All kinds',
+  何事: 'What happens',
+  告知何人和内容示例: 'Who is told, with an example',
+  补充说明: 'Supplement',
+  '补充说明：{{note}}': 'Supplement: {{note}}',
+  '{{by}}，{{day}}': '{{by}}, {{day}}',
+  设定: 'Set',
+  '补充说明：{{title}}': 'Supplement: {{title}}',
+  '附在这种消息的站内消息和邮件之后，此后发出的才有；最多200字，只能有本系统的网址；清空即取消':
+    'Follows messages of this kind in the inbox and in mails from now on; at most 200 characters, links to this system only; empty takes it away',
+  '预览（以示例内容）': 'Preview (with the example)',
+  '【急】': 'Urgent',
+  补充说明已保存: 'Supplement saved',
+  没有符合条件的消息: 'No such messages',
 } as const;

@@ -8,6 +8,8 @@ export class NoticeRow {
   @Column('uuid', { name: 'evaluation_id' }) evaluationId!: string;
   @Column('text') origin!: string;
   @Column('text') text!: string;
+  /** What the bureau adds to messages of this kind; ''. */
+  @Column('text') note!: string;
   @Column('timestamptz') at!: Date;
   @Column('timestamptz', { name: 'read_at', nullable: true }) readAt!: Date | null;
 }
