@@ -1,7 +1,8 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { z } from 'zod';
+import { workLists, type WorkLine } from '#domain/answers/work';
 import type { Actor } from '#domain/evaluation/action';
-import { Work, workLists, type WorkLine } from '#engine/queries/work';
+import { Work } from '#engine/queries/work';
 import { CurrentActor } from './auth/session.guard.ts';
 
 const Wanted = z.strictObject({ list: z.enum(workLists).default('todo') });

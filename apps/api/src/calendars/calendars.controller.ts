@@ -1,7 +1,8 @@
 import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
+import type { CalendarReceipt } from '#domain/answers/calendars';
 import { EditionImport } from '#domain/deadlines/import-edition';
 import type { Actor } from '#domain/evaluation/action';
-import { CalendarImports, type CalendarReceipt } from '#engine/calendars/calendar-imports';
+import { CalendarImports } from '#engine/calendars/calendar-imports';
 import { CalendarLister, type CalendarList } from '#engine/calendars/calendar-list';
 import { CurrentActor } from '../auth/session.guard.ts';
 

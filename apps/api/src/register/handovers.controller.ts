@@ -1,7 +1,8 @@
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { z } from 'zod';
+import type { HandoverReceipt } from '#domain/answers/handovers';
 import type { Actor } from '#domain/evaluation/action';
-import { Handovers, type Receipt } from '#engine/people/handovers';
+import { Handovers } from '#engine/people/handovers';
 import { CurrentActor } from '../auth/session.guard.ts';
 import { Code, Reason } from './shapes.ts';
 
@@ -21,13 +22,13 @@ export class HandoversController {
   hand(
     @CurrentActor() actor: Actor,
     @Body({ schema: WantedHandover }) { preview, ...wanted }: z.infer<typeof WantedHandover>,
-  ): Promise<Receipt> {
+  ): Promise<HandoverReceipt> {
     return this.handovers.hand(actor, wanted, preview);
   }
 
   @Post(':id/undo')
   @HttpCode(200)
-  undo(@CurrentActor() actor: Actor, @Param('id', { schema: z.uuid() }) id: string): Promise<Receipt> {
+  undo(@CurrentActor() actor: Actor, @Param('id', { schema: z.uuid() }) id: string): Promise<HandoverReceipt> {
     return this.handovers.undo(actor, id);
   }
 }

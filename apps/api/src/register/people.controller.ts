@@ -1,13 +1,14 @@
 import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
 import { z } from 'zod';
+import type { PeopleReceipt, PersonLine } from '#domain/answers/people';
 import { DomainError } from '#domain/error';
 import type { Actor } from '#domain/evaluation/action';
 import { Login } from '#domain/register/login';
 import { roles, type Role } from '#domain/vocabulary';
 import { Accounts, type Created } from '#engine/people/accounts';
 import { Departures, type Departed } from '#engine/people/departures';
-import { PeopleImport, type PeopleReceipt } from '#engine/people/people-import';
-import { PeopleList, type PersonLine } from '#engine/people/people-list';
+import { PeopleImport } from '#engine/people/people-import';
+import { PeopleList } from '#engine/people/people-list';
 import { PostRequests } from '#engine/people/post-requests';
 import { readPeople } from '#forms/people/read-people';
 import { CurrentActor } from '../auth/session.guard.ts';

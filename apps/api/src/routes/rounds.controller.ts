@@ -1,9 +1,9 @@
 import { Body, Controller, HttpCode, Post, Query } from '@nestjs/common';
 import { z } from 'zod';
+import type { DispatchReport } from '#domain/answers/rounds';
 import type { Actor } from '#domain/evaluation/action';
 import { Dispatch } from '#engine/rounds/dispatch';
 import { DispatchOrder } from '#engine/rounds/dispatch-order';
-import type { DispatchReport } from '#engine/rounds/report';
 import { CurrentActor } from '../auth/session.guard.ts';
 
 const Preview = z.strictObject({ preview: z.enum(['true', 'false']).default('false') });

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
+import type { ImportedPerson, PeopleReceipt } from '#domain/answers/people';
 import { DomainError } from '#domain/error';
-import type { ImportedPerson, PeopleReceipt } from '#engine/people/people-import';
 import { signIn, type SignIn } from '../remote/sign-in.ts';
 import { exit } from '../task.ts';
 import type { Io } from '../terminal/io.ts';

@@ -1,15 +1,9 @@
 import type { Pool } from 'pg';
+import type { Affected } from '#domain/answers/calendars';
 import type { Calendar } from '#domain/deadlines/calendar';
 import { firedKey } from '#domain/deadlines/plan';
-import { previewOf, type Preview } from '#domain/deadlines/preview';
+import { previewOf } from '#domain/deadlines/preview';
 import type { State } from '#domain/evaluation/state';
-
-/** One evaluation that another calendar touches. */
-export interface Affected extends Preview {
-  id: string;
-  unit: string;
-  title: string;
-}
 
 const pageSize = 500;
 

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Inject, Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import type { Pool } from 'pg';
+import type { Affected, CalendarReceipt } from '#domain/answers/calendars';
 import { merged, type Calendar } from '#domain/deadlines/calendar';
 import { builtInEditions } from '#domain/deadlines/editions';
 import { importEdition, sameAsNewest, type EditionImport } from '#domain/deadlines/import-edition';
@@ -14,7 +15,7 @@ import { POOL } from '../database/pool.ts';
 import { transaction } from '../database/transaction.ts';
 import { EventStore } from '../event-store/event-store.ts';
 import { replan } from '../projections/reminders.ts';
-import { affected, type Affected } from './affected.ts';
+import { affected } from './affected.ts';
 import { importedEditions } from './editions.ts';
 import { trustedFor, WorkdayCalendars } from './workday-calendars.ts';
 
@@ -22,26 +23,6 @@ import { trustedFor, WorkdayCalendars } from './workday-calendars.ts';
 const listed = 2_000;
 /** How often an evaluation is tried that somebody else is at work on. */
 const patience = 5;
-
-/** What an edition moves, or has moved. */
-export interface CalendarReceipt {
-  edition: string;
-  source: string;
-  published: string;
-  /** Evaluations of which a date moves. */
-  moved: number;
-  /** Timers that appear and go. */
-  appear: number;
-  go: number;
-  evaluations: readonly Affected[];
-  /** Evaluations that could not be moved, with the reason. Only in a receipt. */
-  failed: readonly Failure[];
-}
-
-interface Failure {
-  id: string;
-  reason: string;
-}
 
 /** An import that was begun: null until it was brought to its end. */
 interface Begun {
@@ -132,8 +113,13 @@ export class CalendarImports {
     return receipt;
   }
 
-  private async pass(plan: CalendarReceipt, old: Calendar, calendar: Calendar, actor: Actor): Promise<Failure[]> {
-    const failed: Failure[] = [];
+  private async pass(
+    plan: CalendarReceipt,
+    old: Calendar,
+    calendar: Calendar,
+    actor: Actor,
+  ): Promise<CalendarReceipt['failed'][number][]> {
+    const failed: CalendarReceipt['failed'][number][] = [];
     const input = { edition: plan.edition, reason: `启用放假安排：${plan.source}` };
     for await (const page of affected(this.pool, old, calendar, this.clock.now())) {
       for (const { id } of page.filter(hasMovedDates)) {

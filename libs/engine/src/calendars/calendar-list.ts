@@ -1,23 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Pool } from 'pg';
+import type { EditionLine } from '#domain/answers/calendars';
 import { merged, warningsBetween, type CalendarWarning } from '#domain/deadlines/calendar';
 import { addDays, civilDate } from '#domain/deadlines/civil';
 import { builtInEditions } from '#domain/deadlines/editions';
 import { CLOCK, type Clock } from '../clock.ts';
 import { POOL } from '../database/pool.ts';
 import { importedEditions } from './editions.ts';
-
-export interface EditionLine {
-  edition: string;
-  source: string;
-  published: string;
-  /** Comes with the product. */
-  builtIn: boolean;
-  /** The one that holds for its year. */
-  inForce: boolean;
-  /** Days off and worked weekends. */
-  days: Readonly<Record<string, 'off' | 'work'>>;
-}
 
 export interface CalendarList {
   editions: EditionLine[];

@@ -1,9 +1,10 @@
 import { department, filler, office, unit } from '../../../../test/builders.ts';
 import { openHouse, type House } from '../../../../test/running.ts';
+import type { CalendarReceipt } from '#domain/answers/calendars';
 import { holidays2026 } from '#domain/deadlines/editions/2026-1';
 import { EditionImport } from '#domain/deadlines/import-edition';
 import { DomainError } from '#domain/error';
-import { CalendarImports, type CalendarReceipt } from './calendar-imports.ts';
+import { CalendarImports } from './calendar-imports.ts';
 import { CalendarLister } from './calendar-list.ts';
 
 /** A later notice: Monday 2026-03-09 is off, Saturday 2026-03-14 is worked for it. */

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Pool } from 'pg';
+import type { HandoverLine, HandoverReceipt, HeldTask, StandInLine } from '#domain/answers/handovers';
 import { holdsPost } from '#domain/approval/eligible';
 import { DomainError } from '#domain/error';
 import type { Actor, Person } from '#domain/evaluation/action';
@@ -9,33 +10,16 @@ import { Rulings, type Ruling } from '../act/rulings.ts';
 import { CLOCK, type Clock } from '../clock.ts';
 import { POOL } from '../database/pool.ts';
 import { Directory } from './directory.ts';
-import { heldTasks, type HeldTask } from './held-tasks.ts';
+import { heldTasks } from './held-tasks.ts';
 import { noted, type Note } from './noted.ts';
-import { StandIns, type StandInLine } from './stand-ins.ts';
-
-/** What became of one task. */
-export interface TaskLine extends HeldTask {
-  outcome: 'moved' | 'left' | 'refused';
-  why?: string;
-}
-
-export interface Receipt {
-  id: string;
-  from: string;
-  to: string;
-  reason: string;
-  preview: boolean;
-  tasks: TaskLine[];
-  /** Proxies and posts. */
-  register: StandInLine[];
-}
+import { StandIns } from './stand-ins.ts';
 
 interface HandoverRow {
   id: string;
   from_person: string;
   to_person: string;
   reason: string;
-  receipt: Omit<Receipt, 'preview'>;
+  receipt: Omit<HandoverReceipt, 'preview'>;
   undone_at: Date | null;
 }
 
@@ -60,11 +44,11 @@ export class Handovers {
   ) {}
 
   /** @throws DomainError forbidden, notFound, invalid; what a single task forbids stands in its line */
-  async hand(actor: Actor, { from, to, reason }: Wanted, preview: boolean): Promise<Receipt> {
+  async hand(actor: Actor, { from, to, reason }: Wanted, preview: boolean): Promise<HandoverReceipt> {
     const [giver, taker] = [await this.giver(actor, from), await this.taker(from, to)];
     const id = randomUUID();
     const register = await this.register(actor, { id, giver, taker, reason }, preview);
-    const tasks: TaskLine[] = [];
+    const tasks: HandoverLine[] = [];
     for (const held of await heldTasks(this.pool, from))
       tasks.push(await this.task(actor, held, { from, to, reason, handover: id }, preview));
     const receipt = { id, from, to, reason, tasks, register };
@@ -74,11 +58,11 @@ export class Handovers {
   }
 
   /** Gives back what is still open and still with the taker; the rest stays, with the reason. */
-  async undo(actor: Actor, id: string): Promise<Receipt> {
+  async undo(actor: Actor, id: string): Promise<HandoverReceipt> {
     const row = await this.begun(actor, id);
     const { from_person: to, to_person: from, reason, receipt } = row;
     const why = `撤销移交：${reason}`.slice(0, 500);
-    const tasks: TaskLine[] = [];
+    const tasks: HandoverLine[] = [];
     for (const line of receipt.tasks.filter(({ outcome }) => outcome === 'moved'))
       tasks.push(await this.task(actor, line, { from, to, reason: why, handover: id }, false));
     const note = { by: actor.id, at: this.clock.now(), action: 'undoHandover', reason: why };
@@ -93,7 +77,7 @@ export class Handovers {
     held: HeldTask,
     move: { from: string; to: string; reason: string; handover: string },
     preview: boolean,
-  ): Promise<TaskLine> {
+  ): Promise<HandoverLine> {
     const { evaluation, unit, title, task, node, as } = held;
     const line = { evaluation, unit, title, task, node, as };
     if (as === 'advice') return { ...line, outcome: 'left', why: '受委派提出意见的任务不移交，请由办理人另行委派' };

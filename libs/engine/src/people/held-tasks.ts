@@ -1,16 +1,7 @@
 import type { Pool } from 'pg';
+import type { HeldTask } from '#domain/answers/handovers';
 import { isUnfinished, openNode, type Task } from '#domain/approval/approval';
 import type { State } from '#domain/evaluation/state';
-
-/** An open task that is somebody's by name: held, taken, or waiting for their advice. */
-export interface HeldTask {
-  evaluation: string;
-  unit: string;
-  title: string;
-  task: string;
-  node: string;
-  as: 'holder' | 'claimed' | 'advice';
-}
 
 /** Only cases on their way through a route have open tasks. Rare and wide: the whole of them is read. */
 const cases = `

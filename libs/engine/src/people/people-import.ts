@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Pool } from 'pg';
 import { z } from 'zod';
+import type { ImportedPerson, PeopleReceipt } from '#domain/answers/people';
 import { DomainError } from '#domain/error';
 import type { Actor } from '#domain/evaluation/action';
 import { Login } from '#domain/register/login';
@@ -12,25 +13,6 @@ import { POOL } from '../database/pool.ts';
 import { Accounts } from './accounts.ts';
 import { requireRole } from './authority.ts';
 import { Organisations, type Organisation } from './organisations.ts';
-
-/** What became, or would become, of one row of the list. */
-export interface ImportedPerson {
-  row: number;
-  name: string;
-  login: string;
-  outcome: 'created' | 'known' | 'refused';
-  why?: string;
-  initialPassword?: string;
-  request?: string;
-}
-
-export interface PeopleReceipt {
-  preview: boolean;
-  created: number;
-  known: number;
-  refused: number;
-  lines: ImportedPerson[];
-}
 
 const most = 1_000;
 const Mail = z.email();

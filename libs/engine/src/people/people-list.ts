@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Pool } from 'pg';
+import type { PersonLine } from '#domain/answers/people';
 import { civilDate } from '#domain/deadlines/civil';
 import type { Actor } from '#domain/evaluation/action';
 import { placesOf } from '#domain/register/scope';
@@ -16,17 +17,6 @@ export interface PersonFilter {
   role?: Role | undefined;
   offset: number;
   limit: number;
-}
-
-/** What colleagues see of each other; the account only those who look after the house. */
-export interface PersonLine {
-  id: string;
-  name: string;
-  organisation: string;
-  organisationName: string;
-  path: string;
-  posts: { post: string; roles: Role[]; organisation: string; path: string; from: string; until: string | null }[];
-  account?: { login: string; disabled: boolean; locked: boolean; mustChangePassword: boolean; mail: string | null };
 }
 
 /** Posts that are not over yet, the main one (post: 'main') first. */

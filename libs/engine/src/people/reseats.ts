@@ -1,12 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Pool } from 'pg';
+import type { HeldTask } from '#domain/answers/handovers';
 import { DomainError } from '#domain/error';
 import { system, type Person } from '#domain/evaluation/action';
 import { reseatTask } from '#domain/register/hand-over';
 import { Rulings } from '../act/rulings.ts';
 import { POOL } from '../database/pool.ts';
 import { Directory } from './directory.ts';
-import { heldTasks, heldTasksBelow, type HeldTask } from './held-tasks.ts';
+import { heldTasks, heldTasksBelow } from './held-tasks.ts';
 
 /** Whether a task has found somebody else, by which facts; or why it has not. */
 export type Reseated = HeldTask & { outcome: 'reseated' | 'left'; facts: readonly string[]; why?: string };

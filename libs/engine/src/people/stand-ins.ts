@@ -1,22 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { PoolClient } from 'pg';
+import type { StandInLine } from '#domain/answers/handovers';
 import { civilDate } from '#domain/deadlines/civil';
 import { DomainError } from '#domain/error';
 import type { Person } from '#domain/evaluation/action';
 import type { Note } from './noted.ts';
 import { askForPost } from './post-requests.ts';
 import { Proxies } from './proxies.ts';
-
-/** What became of a proxy or of a post as a filler. */
-export interface StandInLine {
-  kind: 'proxyTaken' | 'proxyGiven' | 'fillerPost';
-  words: string;
-  outcome: 'moved' | 'ended' | 'asked' | 'held' | 'left' | 'refused';
-  why?: string;
-  /** Numbers, to take it back by. */
-  ended?: string;
-  made?: string;
-}
 
 interface ProxyRow {
   id: string;

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Colleague } from '#domain/answers/evaluation';
 import { isUnfinished, openNode } from '#domain/approval/approval';
 import type { Actor, Person } from '#domain/evaluation/action';
 import type { State } from '#domain/evaluation/state';
@@ -7,16 +8,6 @@ import { roles } from '#domain/vocabulary';
 import { EventStore } from '../event-store/event-store.ts';
 import { Directory } from '../people/directory.ts';
 import { visible } from './visible.ts';
-
-/** Somebody on duty at the unit or above it, who can be told of a case or be handed a task of it. */
-export interface Colleague {
-  id: string;
-  name: string;
-  /** Titles of their posts. */
-  posts: string[];
-  /** Why they cannot take part at the open node; absent when they can, and while nothing is under review. */
-  refusal?: string;
-}
 
 const seatOf = ({ approval, packs }: State): Seat | undefined => {
   const node = openNode(approval, packs);

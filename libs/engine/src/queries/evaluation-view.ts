@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import type { Detail, HistoryLine } from '#domain/answers/evaluation';
 import { openNode } from '#domain/approval/approval';
 import { nodeLine } from '#domain/approval/at-node';
 import { nodeCount, taskLines } from '#domain/approval/task-lines';
@@ -17,7 +18,7 @@ import { WorkdayCalendars } from '../calendars/workday-calendars.ts';
 import { CLOCK, type Clock } from '../clock.ts';
 import { EventStore } from '../event-store/event-store.ts';
 import { Directory } from '../people/directory.ts';
-import { draftOf, placed, withoutForms, type Detail, type HistoryLine } from './evaluation-detail.ts';
+import { draftOf, placed, withoutForms } from './evaluation-detail.ts';
 import { Evaluations } from './evaluations.ts';
 import { ReadReceipts } from './read-receipts.ts';
 import { visible } from './visible.ts';

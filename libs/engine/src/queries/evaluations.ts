@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type SelectQueryBuilder } from 'typeorm';
+import type { EvaluationLine } from '#domain/answers/evaluation';
 import type { Actor } from '#domain/evaluation/action';
 import { reachOf, type Reach } from '#domain/register/scope';
 import type { State } from '#domain/evaluation/state';
@@ -19,26 +20,6 @@ export interface Filter {
   unit?: string | undefined;
   offset: number;
   limit: number;
-}
-
-/** One line of a list. */
-export interface EvaluationLine {
-  id: string;
-  version: number;
-  place: Place;
-  unit: string;
-  unitId: string;
-  title: string;
-  evalScope: State['evalScope'];
-  round: string;
-  fiscalYear: number;
-  stated: string | null;
-  computed: string | null;
-  reviewer: string | null;
-  grade: string | null;
-  findings: { red: number; yellow: number; blue: number };
-  deadlines: Record<string, string>;
-  updatedAt: string;
 }
 
 const asLine = ({

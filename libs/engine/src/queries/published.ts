@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Pool } from 'pg';
+import type { PublicLine } from '#domain/answers/published';
 import { Decimal } from '#domain/decimal';
 import { DomainError } from '#domain/error';
 import type { State } from '#domain/evaluation/state';
@@ -20,15 +21,6 @@ export interface PublicFilter {
   unit?: string | undefined;
   offset: number;
   limit: number;
-}
-
-export interface PublicLine {
-  id: string;
-  unit: string;
-  title: string;
-  fiscalYear: number;
-  stated: string | null;
-  reviewer: string | null;
 }
 
 /** `years` and `units`: everything that something has been published of, to choose from. */

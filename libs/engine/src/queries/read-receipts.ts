@@ -1,14 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Pool } from 'pg';
+import type { ReadReceipt } from '#domain/answers/evaluation';
 import type { State } from '#domain/evaluation/state';
 import { POOL } from '../database/pool.ts';
-
-/** Somebody who got a copy, and when they read its message; null: not yet. */
-export interface ReadReceipt {
-  id: string;
-  name: string;
-  readAt: string | null;
-}
 
 const readOnes = `
   select n.person, min(n.read_at) as read_at from notice n

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Pool } from 'pg';
+import type { WorkLine, WorkList } from '#domain/answers/work';
 import { civilDate } from '#domain/deadlines/civil';
 import type { Actor } from '#domain/evaluation/action';
 import type { State } from '#domain/evaluation/state';
@@ -10,29 +11,6 @@ import { places, type Light, type Place } from '#domain/vocabulary';
 import { CLOCK, type Clock } from '../clock.ts';
 import { POOL } from '../database/pool.ts';
 import { inScope, scopeOf } from './scope.sql.ts';
-
-/** One evaluation in a work list. */
-export interface WorkLine {
-  id: string;
-  version: number;
-  unit: string;
-  title: string;
-  round: string;
-  fiscalYear: number;
-  place: Place;
-  placeName: string;
-  findings: { red: number; yellow: number; blue: number };
-  computed: string | null;
-  /** Instant of its last change: since then it has been lying where it lies. */
-  since: string;
-  awaits: readonly Await[];
-  due: string | null;
-  light: Light | null;
-}
-
-/** 待办、已办、抄送、我发起的. */
-export const workLists = ['todo', 'done', 'copied', 'mine'] as const;
-export type WorkList = (typeof workLists)[number];
 
 interface Row {
   id: string;

@@ -1,9 +1,9 @@
+import type { DispatchProblem } from '#domain/answers/rounds';
 import { filler, office, unit } from '../../../../test/builders.ts';
 import { county, fin, head } from '../../../../test/county.ts';
 import { deskOf } from '../../../../test/routes.ts';
 import { openHouse, type House } from '../../../../test/running.ts';
 import type { DispatchOrder } from './dispatch-order.ts';
-import type { DispatchProblem } from './report.ts';
 import { taskId } from './task-id.ts';
 
 let house: House;

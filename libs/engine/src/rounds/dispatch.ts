@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
+import type { DispatchLine, DispatchReport } from '#domain/answers/rounds';
 import { civilDate } from '#domain/deadlines/civil';
 import { DomainError } from '#domain/error';
 import type { Actor } from '#domain/evaluation/action';
@@ -14,7 +15,7 @@ import { Tree } from '../routes/tree.ts';
 import type { DispatchOrder } from './dispatch-order.ts';
 import { examine, type Examined, type Surroundings } from './examine.ts';
 import { GivenTasks } from './given-tasks.ts';
-import { countsOf, type DispatchLine, type DispatchReport } from './report.ts';
+import { countsOf } from './report.ts';
 
 /** Commands under way at once: they share statements of the store. */
 const together = 64;

@@ -1,3 +1,4 @@
+import type { DispatchLine, DispatchProblem } from '#domain/answers/rounds';
 import { lint } from '#domain/approval/lint/lint';
 import type { Register } from '#domain/approval/lint/register';
 import type { RouteProblem } from '#domain/approval/lint/rule';
@@ -11,7 +12,6 @@ import type { DataOf } from '#domain/evaluation/events';
 import { isOpenOn, type Organisation } from '../people/organisations.ts';
 import { DispatchTask, type DispatchOrder } from './dispatch-order.ts';
 import type { GivenTask } from './given-tasks.ts';
-import type { DispatchLine, DispatchProblem } from './report.ts';
 import { taskId } from './task-id.ts';
 
 /** All that an order is held against. */
