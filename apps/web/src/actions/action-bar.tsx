@@ -2,9 +2,9 @@ import { DownOutlined } from '@ant-design/icons';
 import { Button, Dropdown, Flex, Tooltip } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Detail } from '#domain/answers/evaluation';
 import type { AllowedAction } from '#domain/evaluation/decide';
 import type { ActionName } from '#domain/evaluation/actions';
-import type { Detail } from '../api/types.ts';
 import { ActionDialog } from './action-dialog.tsx';
 
 /** What moves a case on stands in front; what is rarely wanted is one click away. */

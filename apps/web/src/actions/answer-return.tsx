@@ -1,8 +1,8 @@
 import { Alert, Flex, Form, Input, Radio, Typography } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Detail } from '#domain/answers/evaluation';
 import { answerKinds, returnReasons, type ReturnAnswer } from '#domain/approval/events';
-import type { Detail } from '../api/types.ts';
 import { inWords } from '../parts/in-words.ts';
 
 /** What was answered; an item that was left open is not sent. */

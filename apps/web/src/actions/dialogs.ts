@@ -1,6 +1,6 @@
 import type { FC } from 'react';
+import type { Detail } from '#domain/answers/evaluation';
 import type { ActionName } from '#domain/evaluation/actions';
-import type { Detail } from '../api/types.ts';
 import { AnswerReturn, answersOf } from './answer-return.tsx';
 import { DisposalAbove } from './disposal-above.tsx';
 import { ReturnForRevision, returnOf } from './return-for-revision.tsx';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Detail } from '../api/types.ts';
+import type { Detail } from '#domain/answers/evaluation';
 import { choiceWords } from './words.ts';
 import { MonitoringLight } from '../parts/monitoring-light.tsx';
 

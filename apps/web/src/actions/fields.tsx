@@ -2,7 +2,7 @@ import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button, Checkbox, Flex, Form, Input, InputNumber, Radio, Select } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Detail } from '../api/types.ts';
+import type { Detail } from '#domain/answers/evaluation';
 import type { Pickers } from './pickers.tsx';
 import { choiceWords, fieldWords } from './words.ts';
 import type { Schema } from './schema.ts';

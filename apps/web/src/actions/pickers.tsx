@@ -2,9 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import { Checkbox, Form, Select } from 'antd';
 import type { FC, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Colleague, Detail } from '#domain/answers/evaluation';
 import type { ActionName } from '#domain/evaluation/actions';
 import { colleaguesOf } from '../api/evaluation.ts';
-import type { Colleague, Detail } from '../api/types.ts';
 
 export interface PickerProps {
   detail: Detail;

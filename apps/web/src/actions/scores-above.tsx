@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Detail } from '../api/types.ts';
+import type { Detail } from '#domain/answers/evaluation';
 import { ThreeScores } from '../parts/three-scores.tsx';
 
 /** What the unit states and what the house computes, in sight while the reviewer's own score is given. */

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Detail } from '../api/types.ts';
+import type { Detail } from '#domain/answers/evaluation';
 import { inWords } from '../parts/in-words.ts';
 
 /** The finding that the waiver is for. */

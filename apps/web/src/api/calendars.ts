@@ -1,25 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
+import type { EditionLine } from '#domain/answers/calendars';
 import { call } from './call.ts';
-
-export interface EditionLine {
-  edition: string;
-  source: string;
-  published: string;
-  builtIn: boolean;
-  inForce: boolean;
-  days: Readonly<Record<string, 'off' | 'work'>>;
-}
-
-export interface CalendarReceipt {
-  edition: string;
-  source: string;
-  published: string;
-  moved: number;
-  appear: number;
-  go: number;
-  evaluations: { id: string; unit: string; title: string; moves: { what: string; from: string; to: string }[] }[];
-  failed: { id: string; reason: string }[];
-}
 
 export interface EditionImport {
   year: number;

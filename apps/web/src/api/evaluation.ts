@@ -1,8 +1,9 @@
 import { queryOptions } from '@tanstack/react-query';
+import type { Colleague, Detail, HistoryLine } from '#domain/answers/evaluation';
 import type { Form } from '#domain/form';
 import type { FormKey } from '#domain/evaluation/state';
 import { call } from './call.ts';
-import type { Colleague, Compared, Detail, HistoryLine } from './types.ts';
+import type { Compared } from './types.ts';
 
 export const detailOf = (id: string) =>
   queryOptions({ queryKey: ['evaluation', id], queryFn: () => call<Detail>(`api/evaluations/${id}`) });

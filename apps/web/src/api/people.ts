@@ -1,16 +1,8 @@
 import { queryOptions } from '@tanstack/react-query';
+import type { PersonLine } from '#domain/answers/people';
 import type { Role } from '#domain/vocabulary';
 import { call } from './call.ts';
 import type { Page } from './types.ts';
-
-export interface PersonLine {
-  id: string;
-  name: string;
-  organisation: string;
-  organisationName: string;
-  posts: { post: string; roles: Role[]; organisation: string; from: string; until: string | null }[];
-  account?: { login: string; disabled: boolean; locked: boolean; mustChangePassword: boolean; mail: string | null };
-}
 
 export interface PeopleAsked {
   text?: string;
@@ -29,24 +21,6 @@ export const peopleOf = (asked: PeopleAsked) => {
     placeholderData: (before: Page<PersonLine> | undefined) => before,
   });
 };
-
-/** What became, or would become, of one row of a list. */
-export interface ImportedPerson {
-  row: number;
-  name: string;
-  login: string;
-  outcome: 'created' | 'known' | 'refused';
-  why?: string;
-  initialPassword?: string;
-}
-
-export interface PeopleReceipt {
-  preview: boolean;
-  created: number;
-  known: number;
-  refused: number;
-  lines: ImportedPerson[];
-}
 
 export interface PostRequest {
   id: string;
@@ -80,21 +54,3 @@ export interface ProxyLine {
 }
 
 export const proxies = queryOptions({ queryKey: ['proxies'], queryFn: () => call<ProxyLine[]>('api/proxies') });
-
-export interface Handover {
-  id: string;
-  from: string;
-  to: string;
-  reason: string;
-  preview: boolean;
-  tasks: {
-    evaluation: string;
-    unit: string;
-    title: string;
-    task: string;
-    node: string;
-    outcome: string;
-    why?: string;
-  }[];
-  register: { kind: string; words: string; outcome: string; why?: string }[];
-}

@@ -1,15 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
+import type { PublicLine } from '#domain/answers/published';
 import type { Form } from '#domain/form';
 import { call } from './call.ts';
-
-export interface PublicLine {
-  id: string;
-  unit: string;
-  title: string;
-  fiscalYear: number;
-  stated: string | null;
-  reviewer: string | null;
-}
 
 interface PublicList {
   total: number;

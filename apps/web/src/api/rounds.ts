@@ -1,4 +1,4 @@
-import type { RouteProblem } from '#domain/approval/lint/rule';
+import type { DispatchReport } from '#domain/answers/rounds';
 import type { DueStage } from '#domain/vocabulary';
 import { call } from './call.ts';
 
@@ -15,28 +15,6 @@ export interface DispatchOrder {
   round: string;
   fiscalYear: number;
   tasks: DispatchTask[];
-}
-
-type Outcome = 'opens' | 'opened' | 'exists' | 'refused';
-
-export interface DispatchLine {
-  row: number;
-  unitId: string;
-  unit: string | null;
-  title: string;
-  route: string | null;
-  id: string | null;
-  outcome: Outcome;
-  problems: Omit<RouteProblem, 'rule'>[];
-}
-
-export interface DispatchReport {
-  round: string;
-  preview: boolean;
-  counts: Record<Outcome, number>;
-  lines: DispatchLine[];
-  routes: { id: string; tasks: number; problems: RouteProblem[] }[];
-  without: { count: number; names: string[] };
 }
 
 /** Looks at what an order would do, or gives it; the same order again finds what it has given. */

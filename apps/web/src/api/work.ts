@@ -1,26 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { Light, Place } from '#domain/vocabulary';
-import type { Await } from '#domain/awaiting/awaits';
+import type { WorkLine, WorkList } from '#domain/answers/work';
 import { call } from './call.ts';
-
-export interface WorkLine {
-  id: string;
-  version: number;
-  unit: string;
-  title: string;
-  round: string;
-  fiscalYear: number;
-  place: Place;
-  placeName: string;
-  findings: { red: number; yellow: number; blue: number };
-  computed: string | null;
-  since: string;
-  awaits: readonly Await[];
-  due: string | null;
-  light: Light | null;
-}
-
-export type WorkList = 'todo' | 'done' | 'copied' | 'mine';
 
 export const workOf = (list: WorkList) =>
   queryOptions({ queryKey: ['work', list], queryFn: () => call<WorkLine[]>(`api/work?list=${list}`) });

@@ -101,6 +101,6 @@ export interface HistoryLine {
   at: string;
   by: By;
   /** Everything but whole forms, which are read on their own. */
-  data: object;
+  data: Record<string, unknown>;
   hash: string;
 }

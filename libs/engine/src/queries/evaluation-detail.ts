@@ -1,18 +1,10 @@
-import type { Detail, ReadReceipt } from '#domain/answers/evaluation';
+import type { Detail } from '#domain/answers/evaluation';
 import { sourceOf } from '#domain/audit/source';
 import type { Finding } from '#domain/audit/rule';
-import type { NodeLine } from '#domain/approval/at-node';
-import type { NodeCount, TaskLine } from '#domain/approval/task-lines';
-import type { Resubmitted } from '#domain/compare/resubmitted';
-import type { DueLine } from '#domain/deadlines/due-lines';
-import type { AllowedAction } from '#domain/evaluation/decide';
-import type { By, EventType } from '#domain/evaluation/events';
-import type { FormKey, FormRefs, State } from '#domain/evaluation/state';
+import type { FormKey, State } from '#domain/evaluation/state';
 import type { Form } from '#domain/form';
-import type { ScoreSheet } from '#domain/scoring/score';
-import type { Place } from '#domain/vocabulary';
 
-export const withoutForms = (data: object): object =>
+export const withoutForms = (data: object): Record<string, unknown> =>
   Object.fromEntries(Object.entries(data).filter(([key]) => key !== 'form' && key !== 'publicForm'));
 
 /** The form that was audited: the self-evaluation as soon as there is one. */

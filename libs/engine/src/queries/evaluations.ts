@@ -4,7 +4,6 @@ import { DataSource, type SelectQueryBuilder } from 'typeorm';
 import type { EvaluationLine } from '#domain/answers/evaluation';
 import type { Actor } from '#domain/evaluation/action';
 import { reachOf, type Reach } from '#domain/register/scope';
-import type { State } from '#domain/evaluation/state';
 import type { Place } from '#domain/vocabulary';
 import { ArchiveRow } from '../database/entities/inbox.entity.ts';
 import { EvaluationRow } from '../database/entities/evaluation.entity.ts';

@@ -1,7 +1,8 @@
 import { Button, Card, Empty, Flex, Form, Input, InputNumber, Statistic, Table } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CalendarReceipt, EditionImport } from '../../api/calendars.ts';
+import type { CalendarReceipt } from '#domain/answers/calendars';
+import type { EditionImport } from '../../api/calendars.ts';
 import { call } from '../../api/call.ts';
 import { ProblemView } from '../../parts/problem-view.tsx';
 import { useDoing } from '../../parts/use-doing.ts';

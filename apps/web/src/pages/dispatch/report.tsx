@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { Alert, Flex, Statistic, Table, Tag } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { DispatchLine, DispatchReport } from '../../api/rounds.ts';
+import type { DispatchLine, DispatchReport } from '#domain/answers/rounds';
 import { ProblemList } from '../../parts/problem-list.tsx';
 
 const outcomes = {

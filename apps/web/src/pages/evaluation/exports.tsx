@@ -1,9 +1,9 @@
 import { App, Button, Flex } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Detail } from '#domain/answers/evaluation';
 import { download } from '../../api/call.ts';
 import { asProblem } from '../../api/problem.ts';
-import type { Detail } from '../../api/types.ts';
 
 const kinds = ['docx', 'xlsx', 'pdf', 'json'] as const;
 

@@ -1,9 +1,9 @@
 import { Card, Flex } from 'antd';
 import { useMemo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Detail } from '#domain/answers/evaluation';
 import type { Form } from '#domain/form';
 import { schemeOf } from '#domain/scoring/schemes';
-import type { Detail } from '../../api/types.ts';
 import { FormEditor } from '../../form/form-editor.tsx';
 import { FormStore } from '../../form/store.ts';
 import { Findings } from '../../parts/findings.tsx';

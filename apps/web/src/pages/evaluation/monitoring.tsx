@@ -2,10 +2,10 @@ import { useQuery } from '@tanstack/react-query';
 import { Empty, Flex, Table } from 'antd';
 import { lazy, Suspense, useMemo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Detail } from '#domain/answers/evaluation';
 import { budgetOf } from '#domain/monitoring';
 import { choiceWords } from '../../actions/words.ts';
 import { formOf } from '../../api/evaluation.ts';
-import type { Detail } from '../../api/types.ts';
 import { MonitoringLight } from '../../parts/monitoring-light.tsx';
 
 // The drawing of charts is large: fetched only when something was recorded.

@@ -4,7 +4,8 @@ import { useNavigate } from '@tanstack/react-router';
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { workOf, type WorkLine } from '../../api/work.ts';
+import type { WorkLine } from '#domain/answers/work';
+import { workOf } from '../../api/work.ts';
 
 /** The one after this in the order of the list; from its end one begins again at its top. */
 const after = (lines: readonly WorkLine[], id: string): WorkLine | undefined => {

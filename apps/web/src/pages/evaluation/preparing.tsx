@@ -1,12 +1,12 @@
 import { Button, Card, Checkbox, Flex, Typography } from 'antd';
 import { useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Detail } from '#domain/answers/evaluation';
 import { textsOf } from '#domain/audit/texts';
 import type { ActionName } from '#domain/evaluation/actions';
 import type { Form } from '#domain/form';
 import { ActionDialog } from '../../actions/action-dialog.tsx';
 import { fieldWords } from '../../actions/words.ts';
-import type { Detail } from '../../api/types.ts';
 import { goTo } from '../../parts/go-to.ts';
 import { inWords } from '../../parts/in-words.ts';
 

@@ -1,9 +1,9 @@
 import { Button, Card, Tag, Typography } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Detail } from '#domain/answers/evaluation';
 import { answerKinds, returnReasons } from '#domain/approval/events';
 import { ActionDialog } from '../../actions/action-dialog.tsx';
-import type { Detail } from '../../api/types.ts';
 import { goTo } from '../../parts/go-to.ts';
 import { inWords } from '../../parts/in-words.ts';
 

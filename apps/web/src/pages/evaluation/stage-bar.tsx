@@ -1,9 +1,9 @@
 import { Steps } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { HistoryLine } from '#domain/answers/evaluation';
 import type { EventType } from '#domain/evaluation/events';
 import { places, stages, type Place, type Stage } from '#domain/vocabulary';
-import type { HistoryLine } from '../../api/types.ts';
 import { When } from '../../parts/when.tsx';
 
 /** The fact that completes each stage. */

@@ -1,8 +1,8 @@
 import { Alert, Flex, Tag } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Detail } from '#domain/answers/evaluation';
 import { dueStages, type DueStage } from '#domain/vocabulary';
-import type { Detail } from '../../api/types.ts';
 
 /** The dates; each says on hovering how it comes about, and aloud where it was counted without holiday data. */
 export const Due = ({ deadlines, dueDates }: Pick<Detail, 'deadlines' | 'dueDates'>): ReactNode =>

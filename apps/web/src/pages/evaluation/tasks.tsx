@@ -1,9 +1,9 @@
 import { Card, Empty, Flex, Statistic, Table, Tag, Typography } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Detail, ReadReceipt } from '#domain/answers/evaluation';
 import type { TaskStatus } from '#domain/approval/approval';
 import type { NodeCount, TaskLine } from '#domain/approval/task-lines';
-import type { Detail, ReadReceipt } from '../../api/types.ts';
 import { When } from '../../parts/when.tsx';
 
 const colours: Partial<Record<TaskStatus, string>> = {

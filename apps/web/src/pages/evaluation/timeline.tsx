@@ -1,7 +1,7 @@
 import { Timeline as Line, Typography } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { HistoryLine } from '../../api/types.ts';
+import type { HistoryLine } from '#domain/answers/evaluation';
 import { fieldWords } from '../../actions/words.ts';
 import { When } from '../../parts/when.tsx';
 

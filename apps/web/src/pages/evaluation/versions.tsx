@@ -2,9 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import { Alert, Card, Flex, Form, Select, Skeleton } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { HistoryLine } from '#domain/answers/evaluation';
 import { comparisonOf } from '../../api/evaluation.ts';
 import { asProblem } from '../../api/problem.ts';
-import type { HistoryLine } from '../../api/types.ts';
 import { clock } from '../../parts/when.tsx';
 import { Differences } from './differences.tsx';
 

@@ -3,14 +3,15 @@ import { Link } from '@tanstack/react-router';
 import { Card, Flex, Input, Select, Space, Table, Tag } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { EvaluationLine } from '#domain/answers/evaluation';
 import { dueStages, places, type DueStage, type Place } from '#domain/vocabulary';
 import { call } from '../../api/call.ts';
-import type { Line, Page } from '../../api/types.ts';
+import type { Page } from '../../api/types.ts';
 import { ProblemView } from '../../parts/problem-view.tsx';
 
 const pageSize = 50;
 
-const Counts = ({ red, yellow, blue }: Line['findings']): ReactNode => (
+const Counts = ({ red, yellow, blue }: EvaluationLine['findings']): ReactNode => (
   <Space size={4}>
     {red > 0 && <Tag color="error">红 {red}</Tag>}
     {yellow > 0 && <Tag color="warning">黄 {yellow}</Tag>}
@@ -32,7 +33,7 @@ const Evaluations = (): ReactNode => {
   });
   const { data, error, isFetching, refetch } = useQuery({
     queryKey: ['evaluations', asked.toString()],
-    queryFn: () => call<Page<Line>>(`api/evaluations?${asked}`),
+    queryFn: () => call<Page<EvaluationLine>>(`api/evaluations?${asked}`),
     placeholderData: (before) => before,
   });
   return (
@@ -69,7 +70,7 @@ const Evaluations = (): ReactNode => {
       {error && !data ? (
         <ProblemView error={error} retry={() => void refetch()} />
       ) : (
-        <Table<Line>
+        <Table<EvaluationLine>
           rowKey="id"
           size="small"
           loading={isFetching && !data}
@@ -92,14 +93,18 @@ const Evaluations = (): ReactNode => {
             {
               title: t('期限'),
               dataIndex: 'deadlines',
-              render: (due: Line['deadlines']) =>
+              render: (due: EvaluationLine['deadlines']) =>
                 (Object.entries(due) as [DueStage, string][]).map(([stage, on]) => (
                   <div key={stage}>
                     {dueStages[stage]} {on}
                   </div>
                 )),
             },
-            { title: t('问题'), dataIndex: 'findings', render: (counts: Line['findings']) => <Counts {...counts} /> },
+            {
+              title: t('问题'),
+              dataIndex: 'findings',
+              render: (counts: EvaluationLine['findings']) => <Counts {...counts} />,
+            },
             { title: t('自评'), dataIndex: 'stated', align: 'right' },
             { title: t('核算'), dataIndex: 'computed', align: 'right' },
             { title: t('审核'), dataIndex: 'reviewer', align: 'right' },

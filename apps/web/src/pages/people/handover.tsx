@@ -1,8 +1,8 @@
 import { Alert, Button, Empty, Flex, Form, Input, Popconfirm, Table, Tag } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { HandoverReceipt } from '#domain/answers/handovers';
 import { call } from '../../api/call.ts';
-import type { Handover } from '../../api/people.ts';
 import { PersonSelect } from '../../parts/person-select.tsx';
 import { ProblemView } from '../../parts/problem-view.tsx';
 import { useDoing } from '../../parts/use-doing.ts';
@@ -29,7 +29,7 @@ interface Line {
   why?: string | undefined;
 }
 
-const linesOf = ({ tasks, register }: Handover): Line[] => [
+const linesOf = ({ tasks, register }: HandoverReceipt): Line[] => [
   ...tasks.map(({ task, evaluation, unit, title, outcome, why }) => ({
     key: `${evaluation} ${task}`,
     what: `${unit}：${title}`,
@@ -39,7 +39,7 @@ const linesOf = ({ tasks, register }: Handover): Line[] => [
   ...register.map(({ kind, words, outcome, why }, at) => ({ key: `${kind} ${at}`, what: words, outcome, why })),
 ];
 
-const Lines = ({ receipt }: { receipt: Handover }): ReactNode => {
+const Lines = ({ receipt }: { receipt: HandoverReceipt }): ReactNode => {
   const { t } = useTranslation();
   return (
     <Table<Line>
@@ -68,7 +68,7 @@ export const HandoverTab = (): ReactNode => {
   const { t } = useTranslation();
   const { run, busy, error } = useDoing();
   const [wanted, setWanted] = useState<Entered>();
-  const [receipt, setReceipt] = useState<Handover>();
+  const [receipt, setReceipt] = useState<HandoverReceipt>();
   const [undone, setUndone] = useState(false);
   const hand = async (entered: Entered, preview: boolean): Promise<void> => {
     setWanted(entered);
@@ -76,7 +76,7 @@ export const HandoverTab = (): ReactNode => {
     setReceipt(await run(() => call('api/handovers', { method: 'POST', body: { ...entered, preview } })));
   };
   const undo = async (id: string): Promise<void> => {
-    const back = await run(() => call<Handover>(`api/handovers/${id}/undo`, { method: 'POST', body: {} }));
+    const back = await run(() => call<HandoverReceipt>(`api/handovers/${id}/undo`, { method: 'POST', body: {} }));
     if (!back) return;
     setReceipt(back);
     setUndone(true);

@@ -2,8 +2,8 @@ import { DownloadOutlined } from '@ant-design/icons';
 import { Button, Empty, Flex, Statistic, Table, Tag, Typography } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { ImportedPerson, PeopleReceipt } from '#domain/answers/people';
 import { offer } from '../../api/call.ts';
-import type { ImportedPerson, PeopleReceipt } from '../../api/people.ts';
 
 const outcomes = {
   created: ['success', '已新增'],

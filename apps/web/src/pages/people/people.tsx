@@ -3,7 +3,8 @@ import { Button, Empty, Flex, Input, Select, Table, Tag, type TableProps } from 
 import type { TFunction } from 'i18next';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { peopleOf, type PeopleAsked, type PersonLine } from '../../api/people.ts';
+import type { PersonLine } from '#domain/answers/people';
+import { peopleOf, type PeopleAsked } from '../../api/people.ts';
 import { ProblemView } from '../../parts/problem-view.tsx';
 import { useMe } from '../../session/session.tsx';
 import { NewPerson } from './new-person.tsx';

@@ -3,7 +3,8 @@ import { Link } from '@tanstack/react-router';
 import { Card, Empty, Flex, Input, Select, Table } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { publicList, type PublicLine } from '../../api/public.ts';
+import type { PublicLine } from '#domain/answers/published';
+import { publicList } from '../../api/public.ts';
 import { useAsked } from '../../app/use-asked.ts';
 import { ProblemView } from '../../parts/problem-view.tsx';
 
