@@ -24,7 +24,7 @@ export const Cell = memo(({ where, label, readOnly, numeric, placeholder }: Cell
     element.style.height = 'auto';
     element.style.height = `${element.scrollHeight}px`;
   }, [text]);
-  if (readOnly)
+  if (readOnly || !store.writes(where))
     return (
       <span className={`said ${numeric ? 'numeric' : ''}`} data-at={where} data-mark={mark?.severity}>
         {text}

@@ -23,7 +23,7 @@ export const Computed = ({
   const store = useStore();
   const said = useText(where);
   if (value === null || plain(value) === plain(said)) return null;
-  if (readOnly) return <small className="computed">{t('核算 {{value}}', { value })}</small>;
+  if (readOnly || !store.writes(where)) return <small className="computed">{t('核算 {{value}}', { value })}</small>;
   return (
     <Button
       size="small"

@@ -113,7 +113,7 @@ export const IndicatorTable = ({ set, readOnly, targetsFixed }: Editing & { set:
   const store = useStore();
   const shown = set.hasScores ? columns : plain;
   const spans = spansOf(set.indicators);
-  const rowsMayChange = !readOnly && !targetsFixed;
+  const rowsMayChange = !readOnly && !targetsFixed && store.whole;
   return (
     <div className="wide">
       <table

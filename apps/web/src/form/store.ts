@@ -9,9 +9,20 @@ export class FormStore {
   /** The form as it was when it last changed by more than the text of a cell: its rows and places are those of today. */
   private outline: Form;
 
-  constructor(private form: Form) {
+  /** @param mayWrite which places may be typed into, where not all of them may */
+  constructor(
+    private form: Form,
+    private readonly mayWrite?: (where: string) => boolean,
+  ) {
     this.outline = form;
   }
+
+  /** Rows come and go only where the whole form may be written. */
+  get whole(): boolean {
+    return this.mayWrite === undefined;
+  }
+
+  readonly writes = (where: string): boolean => this.mayWrite?.(where) ?? true;
 
   readonly current = (): Form => this.form;
 

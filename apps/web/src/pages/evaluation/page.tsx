@@ -14,6 +14,7 @@ import { ScoreTree } from '../../parts/score-tree.tsx';
 import { ThreeScores } from '../../parts/three-scores.tsx';
 import './evaluation.css';
 import { Disclosure } from './disclosure.tsx';
+import { Amend } from './amend.tsx';
 import { Exports } from './exports.tsx';
 import { Fill } from './fill.tsx';
 import { Look } from './look.tsx';
@@ -72,6 +73,7 @@ const Whole = ({ detail }: { detail: Detail }): ReactNode => {
   const { t } = useTranslation();
   const { data: history = [] } = useQuery(historyOf(detail.id));
   const mayFill = detail.allowedActions.some(({ action, allowed }) => action === 'saveDraft' && allowed);
+  const mayAmend = detail.allowedActions.some(({ action, allowed }) => action === 'amendForm' && allowed);
   const mayReview = detail.allowedActions.some(({ action, allowed }) => allowed && reviewing.includes(action));
   const [tab, setTab] = useState<string>();
   const [returnItems, setReturnItems] = useState<readonly ReturnItem[]>([]);
@@ -88,6 +90,7 @@ const Whole = ({ detail }: { detail: Detail }): ReactNode => {
           },
         ]
       : []),
+    ...(mayAmend ? [{ key: 'amend', label: t('审核修改'), children: <Amend detail={detail} /> }] : []),
     ...(mayFill ? [{ key: 'fill', label: t('填报'), children: <Filling detail={detail} /> }] : []),
     ...(detail.place.startsWith('publication.') || (detail.place === 'archived' && detail.outcome === 'published')
       ? [{ key: 'disclosure', label: t('公开预览'), children: <Disclosure detail={detail} /> }]

@@ -45,21 +45,36 @@ const Outcome = ({ counts, lines }: Shown): ReactNode => {
   );
 };
 
+const summed = (one: Readonly<Record<string, number>>, other: Readonly<Record<string, number>>) =>
+  Object.fromEntries(Object.entries(other).map(([key, n]) => [key, n + (one[key] ?? 0)]));
+
 /** Open cases change over to a version: tried out first, nothing written; then done with a receipt each. */
 export const ChangingOver = ({ id, onClose }: { id: string; onClose(): void }): ReactNode => {
   const { t } = useTranslation();
   const { run, busy, error } = useDoing();
   const [reason, setReason] = useState('');
   const [shown, setShown] = useState<Shown>();
+  const [rest, setRest] = useState<string>();
   const post = <T,>(what: string, body: object): Promise<T | undefined> =>
     run(() => call<T>(`api/routes/${id}/${what}`, { method: 'POST', body }));
   const tryOut = async (): Promise<void> => {
     const report = await post<DryRun>('dry-run', {});
-    if (report) setShown({ counts: report.counts, lines: report.cases });
+    if (!report) return;
+    setRest(undefined);
+    setShown({ counts: report.counts, lines: report.cases });
   };
+  /** Part by part, until there are no more; what was done before a break stays shown, and it goes on from there. */
   const migrate = async (): Promise<void> => {
-    const report = await post<Migration>('migrate', { reason });
-    if (report) setShown({ counts: report.counts, lines: report.receipts });
+    let sofar: Shown = rest && shown ? shown : { counts: {}, lines: [] };
+    for (let after = rest; ;) {
+      const report = await post<Migration>('migrate', { reason, ...(after && { after }) });
+      if (!report) return;
+      sofar = { counts: summed(sofar.counts, report.counts), lines: [...sofar.lines, ...report.receipts] };
+      after = report.next ?? undefined;
+      setShown(sofar);
+      setRest(after);
+      if (!after) return;
+    }
   };
   return (
     <Modal open width={800} title={t('在办评价改走{{id}}', { id })} onCancel={onClose} footer={null}>
@@ -76,9 +91,12 @@ export const ChangingOver = ({ id, onClose }: { id: string; onClose(): void }): 
             onChange={({ target }) => setReason(target.value.trim())}
           />
           <Button type="primary" loading={busy} disabled={!shown || reason === ''} onClick={() => void migrate()}>
-            {t('改走新流程')}
+            {rest && !busy ? t('继续改走其余评价') : t('改走新流程')}
           </Button>
         </Flex>
+        {shown && rest !== undefined && (
+          <span role="status">{t('已处理{{n}}项，其余仍在继续', { n: shown.lines.length })}</span>
+        )}
         {shown && <Outcome {...shown} />}
       </Flex>
     </Modal>

@@ -44,4 +44,17 @@ export const evaluation = {
   '没有符合条件的问题，请改选级别或文字': 'None matches: choose another severity or other words',
   没有发现问题: 'Nothing found',
   '问题（{{count}}）': 'Findings ({{count}})',
+  审核修改: 'Amend',
+  '还没有改动：在左侧可改的栏目中直接改正': 'No changes yet: correct the open cells of the form',
+  '（空）': '(empty)',
+  '本节点可改：{{places}}': 'Open at this node: {{places}}',
+  '每处改动都记在您的名下，提交后填报人和参与人员都会收到通知':
+    'Every change stands under your name; the filler and all who take part are told',
+  '表格刚被他人修改，请记下您的改动，放弃后在最新内容上重改':
+    'Somebody has just changed the form: note your changes, drop them and make them on the newest one',
+  您的改动: 'Your changes',
+  修改后同时同意: 'Approve in the same step',
+  提交修改并同意: 'Amend and approve',
+  提交审核修改: 'Amend',
+  放弃改动: 'Drop the changes',
 } as const;

@@ -33,4 +33,6 @@ export const settings = {
   已下达: 'Given',
   此前已下达: 'Given before',
   不能下达: 'Refused',
+  继续改走其余评价: 'Go on with the rest',
+  '已处理{{n}}项，其余仍在继续': '{{n}} done, the rest is under way',
 } as const;
