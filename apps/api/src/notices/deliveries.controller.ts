@@ -10,12 +10,15 @@ import { POOL } from '#engine/database/pool';
 import { CurrentActor } from '../auth/session.guard.ts';
 import { Paging } from '../http/validation.ts';
 
+const Of = z.enum(['sendings', 'effects']);
+const Channel = z.enum(Object.keys(channelNames) as ChannelName[]).optional();
 const Filter = z.strictObject({
-  of: z.enum(['sendings', 'effects']).default('sendings'),
+  of: Of.default('sendings'),
   state: z.enum(Object.keys(dispatchStates) as DispatchState[]).optional(),
-  channel: z.enum(Object.keys(channelNames) as ChannelName[]).optional(),
+  channel: Channel,
   ...Paging,
 });
+const Which = z.strictObject({ of: Of.optional(), channel: Channel });
 const Id = z.string().regex(/^(all|[ne]\d{1,18})$/u);
 
 const refuseOthers = ({ roles }: Actor): void => {
@@ -41,13 +44,15 @@ export class DeliveriesController {
     return listLetters(this.pool, { id, path, all, contents }, filter);
   }
 
-  /** One that is dead, or all of them. */
+  /** One that is dead, or all of them, or all of one list and channel. */
   @Post(':id/redrive')
   async redrive(
     @CurrentActor() actor: Actor,
     @Param('id', { schema: Id }) id: string,
+    @Query({ schema: Which }) { of, channel }: z.infer<typeof Which>,
   ): Promise<{ redriven: string[] }> {
     refuseOthers(actor);
-    return { redriven: await redriveLetters(this.pool, id === 'all' ? 'all' : [id], actor, this.clock.now()) };
+    const all = of ? { of, channel } : 'all';
+    return { redriven: await redriveLetters(this.pool, id === 'all' ? all : [id], actor, this.clock.now()) };
   }
 }

@@ -193,6 +193,16 @@ describe('the delivery ledger', () => {
     expect(await trail('redrive')).toEqual([{ person: 'administrator', detail: `n${before!.id}` }]);
   });
 
+  it('sets all of one channel going again, and leaves the rest alone', async () => {
+    const caller = await as(administrator);
+    const all = async (query: string) =>
+      (await json<{ redriven: string[] }>(ask(caller, 'POST', `api/deliveries/all/redrive?${query}`))).redriven.length;
+    expect(await all('of=sendings&channel=webhook')).toBe(0);
+    expect(await all('of=effects')).toBe(0);
+    expect(await all('of=sendings&channel=email')).toBe(2);
+    expect((await list(administrator, '?state=dead')).length).toBe(0);
+  });
+
   it('has the effects that were set aside in the same place', async () => {
     const [row] = await house.rows<{ id: string }>(
       `update delivery set dead_at = now(), attempts = 8, error = 'Error: poison' || chr(10) || 'at …'

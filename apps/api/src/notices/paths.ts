@@ -80,7 +80,11 @@ export const noticePaths = {
     post: {
       summary: '重新投递已停止的一条，或 all 全部（系统管理员）',
       tags,
-      ...path([id]),
+      ...path([
+        id,
+        query('of', '与 all 合用：只限消息投递，或只限后台任务', ['sendings', 'effects']),
+        query('channel', '与 all 合用：只限一种渠道', Object.keys(channelNames)),
+      ]),
       ...answers(201, '已重新投递'),
     },
   },

@@ -36,7 +36,8 @@ export const redriveSendingsSql = `
     left join organisation u on u.id = e.unit_id
     left join person p on p.id = s.person
     left join organisation o on o.id = p.organisation
-    where s.state = 'dead' and ($1::bigint[] is null or s.id = any($1)) and ($4::text is null
+    where s.state = 'dead' and ($1::bigint[] is null or s.id = any($1))
+      and ($5::text is null or s.channel = $5) and ($4::text is null
       or coalesce(u.path, o.path) = $4 or starts_with(coalesce(u.path, o.path), $4 || '.'))
     order by s.id for update of s
   ) x where x.id = d.id returning d.id`;

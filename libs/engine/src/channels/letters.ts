@@ -131,11 +131,18 @@ export const listLetters = async (
 
 const lineId = /^[ne]\d{1,18}$/u;
 
-/** Which to set going again: all dead ones, or those named as in the list. */
-export type Redriven = 'all' | readonly string[];
+/** Which to set going again: all dead ones, those of one list and channel, or those named as in the list. */
+export type Redriven = 'all' | Pick<LetterFilter, 'of' | 'channel'> | readonly string[];
 
-const numbers = (which: Redriven, mark: 'n' | 'e'): string[] | null =>
-  which === 'all' ? null : which.filter((id) => id.startsWith(mark)).map((id) => id.slice(1));
+const named = (which: Redriven): which is readonly string[] => Array.isArray(which);
+
+/** Numbers in one of the two tables; null: all dead ones of it. */
+const numbers = (which: Redriven, of: LetterFilter['of']): string[] | null => {
+  if (which === 'all') return null;
+  if (!named(which)) return which.of === of ? null : [];
+  const mark = of === 'sendings' ? 'n' : 'e';
+  return which.filter((id) => id.startsWith(mark)).map((id) => id.slice(1));
+};
 
 const wake = async (client: PoolClient, consumers: readonly string[]): Promise<void> => {
   await client.query('select pg_notify($1, $2)', [dispatchCall, '{}']);
@@ -153,22 +160,24 @@ export const redriveLetters = async (
   by: { id: string; name: string; path: string | null },
   now: string,
 ): Promise<string[]> => {
-  const odd = which === 'all' ? undefined : which.find((id) => !lineId.test(id));
+  const odd = named(which) ? which.find((id) => !lineId.test(id)) : undefined;
+  const channel = which === 'all' || named(which) ? null : (which.channel ?? null);
   if (odd !== undefined) throw new DomainError('invalid', `“${odd}”不是投递编号，应如 n12 或 e5`);
   return transaction(pool, async (client) => {
     const word = `由${by.name}重新投递`;
     const sendings = await client.query<{ id: string }>(sql.redriveSendingsSql, [
-      numbers(which, 'n'),
+      numbers(which, 'sendings'),
       now,
       word,
       by.path,
+      channel,
     ]);
     const effects = await client.query<{ id: string; consumer: string }>(sql.redriveEffectsSql, [
-      numbers(which, 'e'),
+      numbers(which, 'effects'),
       by.path,
     ]);
     const ids = [...sendings.rows.map(({ id }) => `n${id}`), ...effects.rows.map(({ id }) => `e${id}`)];
-    if (ids.length === 0 && which !== 'all') throw new DomainError('notFound', '没有这条待处理的投递', { ids: which });
+    if (ids.length === 0 && named(which)) throw new DomainError('notFound', '没有这条待处理的投递', { ids: which });
     for (const id of ids) await auditLine(client, now, by.id, 'redrive', id);
     await wake(client, [...new Set(effects.rows.map(({ consumer }) => consumer))]);
     return ids;

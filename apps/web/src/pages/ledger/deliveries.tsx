@@ -1,8 +1,8 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { Button, Card, Empty, Flex, Segmented, Select, Table, Tag } from 'antd';
+import { App, Button, Card, Empty, Flex, Popconfirm, Segmented, Select, Table, Tag } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { dispatchStates, type DispatchState } from '#domain/channels/kinds';
+import { channelNames, dispatchStates, type ChannelName, type DispatchState } from '#domain/channels/kinds';
 import { call } from '../../api/call.ts';
 import { ProblemView } from '../../parts/problem-view.tsx';
 import { useDoing } from '../../parts/use-doing.ts';
@@ -35,9 +35,27 @@ const atOnce = 50;
 
 type Of = 'sendings' | 'effects';
 
-const useLetters = (of: Of, state: DispatchState | undefined, page: number) => {
+const ofAll: Record<Of, string> = {
+  sendings: '重新投递停发的全部消息？',
+  effects: '重新办理已搁置的全部后台任务？',
+};
+
+interface Asked {
+  of: Of;
+  state?: DispatchState | undefined;
+  channel?: ChannelName | undefined;
+}
+
+/** Without what is not asked for. */
+const wordsOf = ({ of, state, channel }: Asked): Record<string, string> => ({
+  of,
+  ...(state && { state }),
+  ...(channel && { channel }),
+});
+
+const useLetters = (wanted: Asked, page: number) => {
   const offset = (page - 1) * atOnce;
-  const asked = new URLSearchParams({ of, offset: String(offset), limit: String(atOnce), ...(state && { state }) });
+  const asked = new URLSearchParams({ ...wordsOf(wanted), offset: String(offset), limit: String(atOnce) });
   const query = useQuery({
     queryKey: ['deliveries', asked.toString()],
     queryFn: () => call<{ more: boolean; items: Letter[] }>(`api/deliveries?${asked}`),
@@ -52,22 +70,38 @@ const useLetters = (of: Of, state: DispatchState | undefined, page: number) => {
 const Deliveries = (): ReactNode => {
   const { t } = useTranslation();
   const mayRedrive = useMe().roles.some(({ code }) => code === 'administrator');
-  const [of, setOf] = useState<Of>('sendings');
-  const [state, setState] = useState<DispatchState>();
+  const { message } = App.useApp();
+  const [asked, setAsked] = useState<Asked>({ of: 'sendings' });
+  const { of, channel } = asked;
   const [page, setPage] = useState(1);
-  const { data, items, total, error, isPending, refetch } = useLetters(of, state, page);
+  const { data, items, total, error, isPending, refetch } = useLetters(asked, page);
   const { run, busy, error: refused } = useDoing();
-  const redrive = (id: string): void =>
-    void run(() => call(`api/deliveries/${id}/redrive`, { method: 'POST', body: {} }), t('已重新排入投递'));
+  const ask = (more: Partial<Asked>): void => {
+    setAsked({ ...asked, ...more });
+    setPage(1);
+  };
+  const redrive = async (which: string): Promise<void> => {
+    const path = `api/deliveries/${which}`;
+    const done = await run(() => call<{ redriven: string[] }>(path, { method: 'POST', body: {} }));
+    if (done) void message.success(t('已重新排入投递{{n}}条', { n: done.redriven.length }));
+  };
+  const all = `all/redrive?${new URLSearchParams(wordsOf({ of, channel }))}`;
   if (error && !data) return <ProblemView error={error} retry={() => void refetch()} />;
   return (
     <Card
       title={t('投递台账')}
       extra={
         mayRedrive && (
-          <Button loading={busy} onClick={() => redrive('all')}>
-            {t('停发的全部重投')}
-          </Button>
+          <Popconfirm
+            title={
+              channel ? t('重新投递“{{channel}}”停发的全部消息？', { channel: channelNames[channel] }) : t(ofAll[of])
+            }
+            okText={t('全部重投')}
+            cancelText={t('取消')}
+            onConfirm={() => void redrive(all)}
+          >
+            <Button loading={busy}>{t('停发的全部重投')}</Button>
+          </Popconfirm>
         )
       }
     >
@@ -76,10 +110,7 @@ const Deliveries = (): ReactNode => {
           <Segmented<Of>
             aria-label={t('种类')}
             value={of}
-            onChange={(chosen) => {
-              setOf(chosen);
-              setPage(1);
-            }}
+            onChange={(chosen) => ask({ of: chosen, channel: undefined })}
             options={[
               { value: 'sendings', label: t('消息投递') },
               { value: 'effects', label: t('后台办理') },
@@ -90,12 +121,20 @@ const Deliveries = (): ReactNode => {
             aria-label={t('状态')}
             placeholder={t('全部状态')}
             style={{ minWidth: 220 }}
-            onChange={(chosen) => {
-              setState(chosen);
-              setPage(1);
-            }}
+            onChange={(state) => ask({ state })}
             options={Object.entries(dispatchStates).map(([value, label]) => ({ value: value as DispatchState, label }))}
           />
+          {of === 'sendings' && (
+            <Select<ChannelName | undefined>
+              allowClear
+              aria-label={t('渠道')}
+              placeholder={t('全部渠道')}
+              style={{ minWidth: 160 }}
+              value={channel}
+              onChange={(chosen) => ask({ channel: chosen })}
+              options={Object.entries(channelNames).map(([value, label]) => ({ value: value as ChannelName, label }))}
+            />
+          )}
         </Flex>
         {refused !== undefined && <ProblemView error={refused} />}
         <Table<Letter>
@@ -113,16 +152,24 @@ const Deliveries = (): ReactNode => {
             },
             { title: t('渠道'), dataIndex: 'channelTitle' },
             { title: t('收件'), render: (_, { to, address }) => [to, address].filter(Boolean).join(' ') },
-            { title: t('内容'), dataIndex: 'text', render: (text: string | null) => text ?? t('（无权查看内容）') },
+            {
+              title: t('内容'),
+              dataIndex: 'text',
+              render: (text: string | null) => <span className="long-name">{text ?? t('（无权查看内容）')}</span>,
+            },
             { title: t('次数'), dataIndex: 'attempts', align: 'right' },
-            { title: t('说明'), dataIndex: 'note' },
+            {
+              title: t('说明'),
+              dataIndex: 'note',
+              render: (note: string) => <span className="long-name">{note}</span>,
+            },
             { title: t('产生时间'), dataIndex: 'at', render: (at: string) => <When at={at} /> },
             {
               title: t('办理'),
               render: (_, line) =>
                 mayRedrive &&
                 line.state === 'dead' && (
-                  <Button size="small" loading={busy} onClick={() => redrive(line.id)}>
+                  <Button size="small" loading={busy} onClick={() => void redrive(`${line.id}/redrive`)}>
                     {t('重新投递')}
                   </Button>
                 ),

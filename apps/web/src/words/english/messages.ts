@@ -66,4 +66,11 @@ export const messages = {
   '【急】': 'Urgent',
   补充说明已保存: 'Supplement saved',
   没有符合条件的消息: 'No such messages',
+  全部渠道: 'All channels',
+  全部重投: 'Send all again',
+  停发的全部重投: 'Send all stopped ones again',
+  '已重新排入投递{{n}}条': '{{n}} on their way again',
+  '重新投递停发的全部消息？': 'Send all messages that were stopped again?',
+  '重新办理已搁置的全部后台任务？': 'Do all tasks that were set aside again?',
+  '重新投递“{{channel}}”停发的全部消息？': 'Send all stopped messages of “{{channel}}” again?',
 } as const;
