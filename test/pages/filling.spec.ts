@@ -191,7 +191,8 @@ withBrowser('the pages, to those who write', () => {
     'let somebody else sign in where one has left',
     async () => {
       const page = await at.enter(office);
-      await page.getByTitle('退出').click();
+      await page.getByRole('button', { name: office.name }).click();
+      await page.getByRole('menuitem', { name: '退出' }).click();
       await signIn(page, department);
       await page.getByText('实时').waitFor();
       await see(page, '待办');

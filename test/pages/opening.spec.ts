@@ -140,7 +140,7 @@ withBrowser('a demonstration', () => {
     'lets a visitor take part with one click, and change the role in the head',
     async () => {
       const page = await at.visit();
-      await page.getByRole('button', { name: /填报人.*株洲市渌口区信访局/u }).click();
+      await page.getByRole('button', { name: /填报人.*示例县第一中学/u }).click();
       await page.getByText('实时').waitFor();
       await page.getByRole('button', { name: '切换演示角色' }).click();
       await page.getByRole('menuitem', { name: /财政绩效科/u }).click();

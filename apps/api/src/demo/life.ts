@@ -24,6 +24,12 @@ const handedIn = (unit: string): Step[] => [
 const cases: readonly Case[] = [
   {
     unitId: 'czj.jyj.yizhong',
+    title: '实训器材购置',
+    words: '2026年购置实训器材40台（套），供1200名学生使用',
+    steps: (unit) => [[`${unit}.filler`, 'submitGoal']],
+  },
+  {
+    unitId: 'czj.jyj.yizhong',
     title: '食堂设备更新',
     words: '2026年更新食堂设备40台（套），保障1200名学生用餐',
     steps: handedIn,

@@ -50,7 +50,7 @@ export const ActionBar = ({ detail, before, reserved = [], initial = {}, onDone 
   };
   const current = detail.allowedActions.find(({ action }) => action === chosen);
   return (
-    <Flex gap="small" wrap className="actions no-print">
+    <Flex gap="small" wrap className="actions no-print" data-tour="actions">
       {front.map((action, i) => (
         <Tooltip key={action.action} title={action.hint}>
           <Button type={i === 0 ? 'primary' : 'default'} onClick={() => void begin(action)}>

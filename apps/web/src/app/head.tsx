@@ -1,4 +1,4 @@
-import { BellOutlined, ControlOutlined, LogoutOutlined, SettingOutlined } from '@ant-design/icons';
+import { BellOutlined, ControlOutlined, SettingOutlined } from '@ant-design/icons';
 import { Link, useLocation, useNavigate } from '@tanstack/react-router';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Badge, Button, Flex, Layout, Menu, Popover, Segmented, theme } from 'antd';
@@ -11,6 +11,7 @@ import { useSession, type Me } from '../session/session.tsx';
 import type { PageDefinition } from './page.ts';
 import { pages } from './pages.tsx';
 import { changeSettings, useSettings, type Settings } from './settings.ts';
+import { UserMenu } from './user-menu.tsx';
 
 type Words = (words: string) => string;
 
@@ -101,7 +102,7 @@ const Unread = (): ReactNode => {
 /** Name, menu, who one is, and how one likes the page. */
 export const Head = (): ReactNode => {
   const { t } = useTranslation();
-  const { me, signOut } = useSession();
+  const { me } = useSession();
   const { pathname } = useLocation();
   const navigate = useNavigate();
   const { token } = theme.useToken();
@@ -129,13 +130,7 @@ export const Head = (): ReactNode => {
       <Popover content={<Looks />} trigger="click" placement="bottomRight">
         <Button type="text" icon={<SettingOutlined />} aria-label={t('显示设置')} />
       </Popover>
-      {me && (
-        <Button type="text" icon={<LogoutOutlined />} onClick={() => void signOut()} title={t('退出')}>
-          <span className="me">
-            {me.name}（{me.roles.map(({ title }) => title).join('、')}）
-          </span>
-        </Button>
-      )}
+      <UserMenu />
     </Layout.Header>
   );
 };

@@ -1,13 +1,18 @@
 import { Outlet, useLocation } from '@tanstack/react-router';
 import { Card, Layout, Modal } from 'antd';
-import { Suspense, type ReactNode } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { GuideOffer } from '../guide/offer.tsx';
+import { useTakingGuide } from '../guide/taking.ts';
+import { WhyDialog } from '../parts/why.tsx';
 import { ChangePassword } from '../session/change-password.tsx';
 import { useSession } from '../session/session.tsx';
 import { SignIn } from '../session/sign-in.tsx';
 import { WayIn } from '../session/way-in.tsx';
 import { Head } from './head.tsx';
 import { pages } from './pages.tsx';
+
+const GuidedTour = lazy(() => import('../guide/guided-tour.tsx'));
 
 const isOpen = (pathname: string): boolean =>
   pages.some(({ open, path }) => open && (pathname === path || pathname.startsWith(`${path}/`)));
@@ -17,6 +22,8 @@ export const Shell = (): ReactNode => {
   const { t } = useTranslation();
   const { me, expired } = useSession();
   const { pathname } = useLocation();
+  const taking = useTakingGuide();
+  const atWork = me && !me.mustChangePassword;
   return (
     <Layout style={{ minHeight: '100vh' }}>
       <a className="skip" href="#main">
@@ -24,9 +31,12 @@ export const Shell = (): ReactNode => {
       </a>
       <Head />
       <Layout.Content id="main" className="main" role="main">
-        {isOpen(pathname) || (me && !me.mustChangePassword) ? (
+        {isOpen(pathname) || atWork ? (
           <Suspense>
+            {atWork && pathname === '/' && <GuideOffer key={me.id} />}
             <Outlet />
+            <WhyDialog />
+            {atWork && taking && <GuidedTour key={me.id} />}
           </Suspense>
         ) : me ? (
           <Card title={t('修改口令')} style={{ maxWidth: 420, margin: '10vh auto' }}>

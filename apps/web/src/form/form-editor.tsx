@@ -88,7 +88,11 @@ const Body = ({ store, scheme, readOnly, targetsFixed }: Props): ReactNode => {
   const form = useShape(store);
   const scored = form.indicatorSets.some(({ hasScores }) => hasScores);
   return (
-    <Card size="small" title={form.header.title?.raw} className="sheet">
+    <Card
+      size="small"
+      title={form.header.title && <span data-tour="form">{form.header.title.raw}</span>}
+      className="sheet"
+    >
       <Heads form={form} readOnly={readOnly} />
       {form.funds && (
         <Funds

@@ -48,6 +48,7 @@ const Explained = ({ finding }: { finding: Finding }): ReactNode => {
         column={1}
         size="small"
         layout="vertical"
+        colon={false}
         items={items
           .filter(([, words]) => words)
           .map(([title, words]) => ({ key: title, label: t(title), children: <div>{words}</div> }))}

@@ -1,5 +1,5 @@
 import { Button, Modal, Skeleton } from 'antd';
-import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useSyncExternalStore, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Finding } from '#domain/audit/rule';
 import { inWords } from './in-words.ts';
@@ -7,36 +7,55 @@ import { inWords } from './in-words.ts';
 // The rule book is heavy: it comes when somebody asks.
 const Explained = lazy(() => import('./explained.tsx'));
 
-/** 为什么？ beside a finding: the rule behind it, what it rests on, and how to put things right. */
+let asked: Finding | undefined;
+const listeners = new Set<() => void>();
+const ask = (finding: Finding | undefined): void => {
+  asked = finding;
+  listeners.forEach((tell) => tell());
+};
+
+const useAsked = (): Finding | undefined =>
+  useSyncExternalStore(
+    (tell) => {
+      listeners.add(tell);
+      return () => listeners.delete(tell);
+    },
+    () => asked,
+  );
+
+/** 为什么？ beside a finding. */
 export const Why = ({ finding }: { finding: Finding }): ReactNode => {
   const { t } = useTranslation();
-  const [open, setOpen] = useState(false);
   return (
-    <>
-      <Button
-        size="small"
-        type="link"
-        className="why no-print"
-        aria-haspopup="dialog"
-        aria-label={`${t('为什么？')}${inWords(finding.where)}`}
-        onClick={(event) => {
-          event.stopPropagation();
-          setOpen(true);
-        }}
-      >
-        {t('为什么？')}
-      </Button>
-      <Modal
-        open={open}
-        title={t('为什么是问题')}
-        footer={<Button onClick={() => setOpen(false)}>{t('知道了')}</Button>}
-        onCancel={() => setOpen(false)}
-        destroyOnHidden
-      >
-        <Suspense fallback={<Skeleton active />}>
-          <Explained finding={finding} />
-        </Suspense>
-      </Modal>
-    </>
+    <Button
+      size="small"
+      type="link"
+      className="why no-print"
+      aria-haspopup="dialog"
+      aria-label={`${t('为什么？')}${inWords(finding.where)}`}
+      onClick={(event) => {
+        event.stopPropagation();
+        ask(finding);
+      }}
+    >
+      {t('为什么？')}
+    </Button>
+  );
+};
+
+/** The rule behind the finding that was asked about. Once on the page, so that it outlives a list that is audited anew. */
+export const WhyDialog = (): ReactNode => {
+  const { t } = useTranslation();
+  const finding = useAsked();
+  return (
+    <Modal
+      open={finding !== undefined}
+      title={t('为什么是问题')}
+      footer={<Button onClick={() => ask(undefined)}>{t('知道了')}</Button>}
+      onCancel={() => ask(undefined)}
+      destroyOnHidden
+    >
+      <Suspense fallback={<Skeleton active />}>{finding && <Explained finding={finding} />}</Suspense>
+    </Modal>
   );
 };

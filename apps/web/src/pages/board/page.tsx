@@ -60,7 +60,7 @@ const BoardPage = (): ReactNode => {
     );
   return (
     <Flex vertical gap={12}>
-      <Card size="small" title={t('督办看板')}>
+      <Card size="small" title={<span data-tour="board">{t('督办看板')}</span>}>
         <Flex gap="small" wrap className="board-bar no-print">
           <Choosing choices={data.choices} />
           <Button icon={<DownloadOutlined />} onClick={() => take('api/board/lines.csv', '督办看板.csv')}>

@@ -96,7 +96,7 @@ export const OrderForm = ({ all, busy, onPreview, onChange }: Props): ReactNode 
           </Form.Item>
         </Col>
       </Row>
-      <Button type="primary" htmlType="submit" loading={busy}>
+      <Button data-tour="order-preview" type="primary" htmlType="submit" loading={busy}>
         {t('预览下达结果')}
       </Button>
     </Form>

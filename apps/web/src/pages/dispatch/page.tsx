@@ -32,7 +32,7 @@ const DispatchPage = (): ReactNode => {
   if (data.length === 0) return <Empty description={t('您的管理范围内没有单位')} />;
   return (
     <Flex vertical gap={12}>
-      <Card title={t('任务下达')}>
+      <Card title={<span data-tour="order">{t('任务下达')}</span>}>
         <OrderForm
           all={data}
           busy={busy}

@@ -139,7 +139,7 @@ export const Fill = ({ detail, form, formVersion, goal }: Props): ReactNode => {
   return (
     <Flex gap="middle" align="start" wrap="wrap">
       <div className="filling">
-        <Flex gap="small" align="center" wrap className="fill-bar no-print">
+        <Flex gap="small" align="center" wrap className="fill-bar no-print" data-tour="fill-bar">
           <Tag color={colour} aria-live="polite">
             {t(words)}
           </Tag>
@@ -201,7 +201,11 @@ export const Fill = ({ detail, form, formVersion, goal }: Props): ReactNode => {
           targetsFixed={key === 'selfEvaluation' && goal !== undefined}
         />
       </div>
-      <Card size="small" className="beside no-print" title={t('问题（{{count}}）', { count: findings.length })}>
+      <Card
+        size="small"
+        className="beside no-print"
+        title={<span data-tour="findings">{t('问题（{{count}}）', { count: findings.length })}</span>}
+      >
         <Findings findings={findings} waived={waived} />
       </Card>
       {received && (

@@ -70,7 +70,10 @@ const Judged = ({ detail, items, onItems }: Props): ReactNode => {
     </Flex>
   );
   return (
-    <Card size="small" title={t('问题（{{count}}）', { count: detail.findings.length })}>
+    <Card
+      size="small"
+      title={<span data-tour="findings">{t('问题（{{count}}）', { count: detail.findings.length })}</span>}
+    >
       {detail.findings.length > 0 && may('returnForRevision') && (
         <Typography.Paragraph type="secondary">{t('勾选的问题将列入整改清单，在“退回”中填写')}</Typography.Paragraph>
       )}
@@ -134,7 +137,7 @@ export const Review = ({ detail, items, onItems }: Props): ReactNode => {
       <Flex gap="middle" align="start" wrap="wrap">
         <div className="filling">
           {detail.allowedActions.some(({ action, allowed }) => action === 'returnForRevision' && allowed) && (
-            <Flex gap="small" align="center" className="pick no-print">
+            <Flex gap="small" align="center" className="pick no-print" data-tour="pick">
               <Switch checked={picking} onChange={setPicking} aria-label={t('点选表格中的位置列入整改清单')} />
               {t('点选表格中的位置列入整改清单')}
             </Flex>

@@ -179,7 +179,7 @@ const Work = (): ReactNode => {
   return (
     <>
       <OpeningProgress />
-      <Card>
+      <Card data-tour="work">
         <Tabs
           items={lists.map(([key, title, empty]) => ({
             key,

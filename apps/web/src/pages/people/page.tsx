@@ -26,7 +26,7 @@ const PeoplePage = (): ReactNode => {
     { key: 'organisations', label: t('组织机构'), children: <Organisations />, shown: true },
   ];
   return (
-    <Card title={t('人员与组织')}>
+    <Card title={<span data-tour="people">{t('人员与组织')}</span>}>
       <Tabs items={tabs.filter(({ shown }) => shown).map(({ key, label, children }) => ({ key, label, children }))} />
     </Card>
   );

@@ -3,6 +3,55 @@ export const waysIn = {
   登录: 'Sign in',
   '演示系统：选一个角色直接进入': 'Demonstration: choose a role to enter',
   切换演示角色: 'Change role',
+  '第一次使用？用一分钟看一遍主要工作怎样办理，随时可按 Esc 退出':
+    'New here? See the main job in a minute; Esc ends it at any time',
+  开始引导: 'Start',
+  不用了: 'No, thanks',
+  使用引导: 'Guided tour',
+  随时再看: 'See it again',
+  '点右上角的姓名，选“使用引导”，可以再看一遍。': 'Choose Guided tour under your name at the top right.',
+  督办看板: 'Board',
+  '各单位做到哪一步、谁逾期、哪些问题最多，都在这里；可以下钻到每一项，也可以导出。':
+    'How far each unit is, who is late, which findings are most frequent; down to every case, and to a file.',
+  下达任务: 'Give tasks',
+  '填批次、年度、任务名称、评分方案和期限，在单位树上勾选单位。':
+    'Round, year, name, scheme and dates; tick the units in the tree.',
+  '先预览，后下达': 'Preview first',
+  '预览写明将下达多少项、哪些不能下达及原因；确认之后逐项给出回执，重复提交不会重复下达。':
+    'The preview tells how many will be given and which cannot be and why; each has its receipt, and nothing is given twice.',
+  待办: 'To do',
+  '送到本科室审核的评价列在这里，最急的在前；没有红色问题的可以批量同意。':
+    'What awaits your office, most urgent first; cases without red findings can be approved together.',
+  '等您审核的评价列在这里，最急的在前；“为什么是我”写明由来。点“事项”打开。':
+    'What awaits you, most urgent first, and why it is you. Open it by its matter.',
+  先看变化和问题: 'Changes and findings first',
+  '退回后重新送审的，先列出改了哪些、答复了什么；问题按红、黄、蓝排列，点位置就跳到表格里。':
+    'After a return you see what was changed and answered; findings come red, yellow, blue, and lead to their places.',
+  列整改清单: 'What is to be mended',
+  '勾选问题，或打开开关后点表格中的位置，列入整改清单；退回时逐项写明要求。':
+    'Tick findings, or switch on and click places of the form; say for each what is wanted.',
+  同意或退回: 'Approve or return',
+  '退回必须写意见，对方只改退回的地方；同意后自动送下一环节并通知办理人。':
+    'A return needs an opinion; an approval goes on by itself and tells whoever is next.',
+  '要您填报或修改的任务列在这里，期限和逾期一目了然。点“事项”打开。':
+    'What you have to fill in or mend, with its dates. Open it by its matter.',
+  填表: 'Fill in the form',
+  '直接在表格里填，自动保存；已有的 Word、Excel 表格可以导入，认出的内容逐处给您核对。':
+    'Type into the table, it is saved by itself; Word and Excel files can be imported and checked place by place.',
+  得分和合计: 'Scores and totals',
+  '执行率、得分、分值合计边填边算，系统核算与填报不同时立即标出。':
+    'Rates, scores and totals are computed while you type; differences are marked at once.',
+  问题: 'Findings',
+  '红色须改正后才能送审，黄色请核对，蓝色是建议。点位置跳到该处，“为什么？”说明依据和改法。':
+    'Red holds a submission back, yellow wants a look, blue is advice. Places lead there; Why? tells the grounds.',
+  送审: 'Submit',
+  '没有红色问题就可以送审，由单位负责人先审；送审后在“我发起的”里看进度。':
+    'Without red findings it can go to the unit head; follow it under what you have started.',
+  '系统管理员登记单位和人员、申请岗位；安全管理员在“岗位审批”中批准，批准后才生效。':
+    'The system administrator enters units and people and asks for posts; the security administrator grants them.',
+  人员变动: 'People who leave',
+  '离岗前先办工作移交；停用账号后，名下任务按规则另行确定办理人。':
+    'Hand over first; tasks of a closed account find others by the rules.',
   启用系统: 'Open the system',
   财政局: 'Finance bureau',
   三员: 'Three administrators',
