@@ -115,6 +115,25 @@ export const startingGoal = (asked: Asked): Form => {
   };
 };
 
+/** Nothing has been said yet: no indicator has a name or a target. */
+export const isUntouched = ({ indicatorSets }: Form): boolean =>
+  indicatorSets.every(({ indicators }) =>
+    indicators.every(({ level3, target }) => !level3.trim() && !target.raw.trim()),
+  );
+
+/** 绩效目标申报表 that begins with what was declared before: goals and indicators, not the money. */
+export const goalLike = (asked: Asked, before: Form): Form => ({
+  ...startingGoal(asked),
+  goals: { expected: before.goals?.expected ?? blank, actual: null },
+  indicatorSets: before.indicatorSets.map((set, i) => ({
+    ...set,
+    setId: i === 0 ? 'goal' : set.setId,
+    hasScores: false,
+    columns: ['一级指标', '二级指标', '三级指标', '指标值'],
+    indicators: set.indicators.map((row) => ({ ...row, actual: null, score: null, deviationReason: null })),
+  })),
+});
+
 /** 绩效自评表 as the approved goal leads to it: targets and budgets stand, only what was done is left to say. */
 export const startingSelfEvaluation = (asked: Asked, goal: Form): Form => ({
   ...emptyForm(),

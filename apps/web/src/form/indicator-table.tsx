@@ -119,7 +119,7 @@ export const IndicatorTable = ({ set, readOnly, targetsFixed }: Editing & { set:
       <table
         className="form-table"
         onKeyDown={(event) => onKey(event, store)}
-        onPaste={(event) => onPaste(event, store)}
+        onPaste={(event) => onPaste(event, store, rowsMayChange ? set.setId : undefined)}
       >
         <caption>{set.label || t('绩效指标')}</caption>
         <thead>
@@ -135,6 +135,13 @@ export const IndicatorTable = ({ set, readOnly, targetsFixed }: Editing & { set:
           </tr>
         </thead>
         <tbody>
+          {set.indicators.length === 0 && (
+            <tr>
+              <td className="none" colSpan={shown.length + 2}>
+                {t('没有指标')}
+              </td>
+            </tr>
+          )}
           {set.indicators.map((row, i) => (
             <Row
               key={row.seq}

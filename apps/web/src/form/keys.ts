@@ -1,4 +1,6 @@
 import type { ClipboardEvent, KeyboardEvent } from 'react';
+import { withText } from './address.ts';
+import { addRows } from './rows.ts';
 import type { FormStore } from './store.ts';
 
 type Field = HTMLTextAreaElement;
@@ -67,8 +69,15 @@ export const blockOf = (text: string): string[][] => {
   return rows.filter((row, i) => i < rows.length - 1 || row.some((cell) => cell !== ''));
 };
 
-/** A block from a spreadsheet fills the cells from this one on, to the right and downwards. */
-export const onPaste = (event: ClipboardEvent<HTMLElement>, store: FormStore): void => {
+/** The same column some rows further down, where no field stands yet. */
+const below = (where: string, rows: number): string =>
+  where.replace(/(\.indicators\[)(\d+)\]/u, (_, head: string, seq: string) => `${head}${Number(seq) + rows}]`);
+
+/**
+ * A block from a spreadsheet fills the cells from this one on, to the right and downwards, as one step.
+ * `set`: where rows may be added, a longer block brings its own.
+ */
+export const onPaste = (event: ClipboardEvent<HTMLElement>, store: FormStore, set?: string): void => {
   const text = event.clipboardData.getData('text/plain');
   if (!/[\t\n]/u.test(text.trimEnd())) return;
   const grid = gridOf(event.currentTarget);
@@ -76,12 +85,16 @@ export const onPaste = (event: ClipboardEvent<HTMLElement>, store: FormStore): v
   if (!place) return;
   event.preventDefault();
   const [top, left] = place;
-  store.typeAll(
-    blockOf(text).flatMap((cells, down) =>
-      cells.flatMap((cell, right): [string, string][] => {
-        const where = grid[top + down]?.[left + right]?.dataset['at'];
-        return where ? [[where, cell]] : [];
-      }),
-    ),
+  const block = blockOf(text);
+  const more = set === undefined ? 0 : Math.max(0, top + block.length - grid.length);
+  const typed = block.flatMap((cells, down) =>
+    cells.flatMap((cell, right): [string, string][] => {
+      const beyond = more > 0 ? Math.max(0, top + down - grid.length + 1) : 0;
+      const where = grid[top + down - beyond]?.[left + right]?.dataset['at'];
+      return where ? [[below(where, beyond), cell]] : [];
+    }),
   );
+  if (set === undefined || more === 0) return store.typeAll(typed);
+  const longer = addRows(store.current(), set, more);
+  store.replace(typed.reduce((form, [where, words]) => withText(form, where, words), longer));
 };

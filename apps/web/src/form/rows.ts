@@ -21,5 +21,12 @@ const emptied = (row: Indicator): Indicator => ({
 export const addRow = (form: Form, setId: string, seq: number): Form =>
   changeSet(form, setId, (rows) => rows.flatMap((row) => (row.seq === seq ? [row, emptied(row)] : [row])));
 
+/** So many more at the end, of the last one's dimension. */
+export const addRows = (form: Form, setId: string, count: number): Form =>
+  changeSet(form, setId, (rows) => {
+    const last = rows.at(-1);
+    return last ? [...rows, ...Array.from({ length: count }, () => emptied(last))] : rows;
+  });
+
 export const removeRow = (form: Form, setId: string, seq: number): Form =>
   changeSet(form, setId, (rows) => (rows.length > 1 ? rows.filter((row) => row.seq !== seq) : rows));

@@ -1,10 +1,9 @@
 import { UndoOutlined, UploadOutlined } from '@ant-design/icons';
 import { useQueryClient } from '@tanstack/react-query';
-import { Alert, Button, Card, Flex, Modal, Tag, Upload } from 'antd';
+import { Alert, Button, Card, Flex, Tag, Upload } from 'antd';
 import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Detail } from '#domain/answers/evaluation';
-import { compare } from '#domain/compare/compare';
 import type { Form } from '#domain/form';
 import { schemeOf } from '#domain/scoring/schemes';
 import { startingGoal, startingSelfEvaluation } from '#domain/starting-form';
@@ -12,12 +11,14 @@ import { call } from '../../api/call.ts';
 import type { Recognised } from '../../api/types.ts';
 import { ActionBar } from '../../actions/action-bar.tsx';
 import { FormEditor } from '../../form/form-editor.tsx';
-import { FormStore, useForm } from '../../form/store.ts';
+import { FormStore } from '../../form/store.ts';
 import { forgetDraft, keptDraft, useDraft, type DraftState } from '../../form/use-draft.ts';
 import { useFindings } from '../../form/use-findings.ts';
 import { Findings } from '../../parts/findings.tsx';
 import { ProblemView } from '../../parts/problem-view.tsx';
 import { useMe } from '../../session/session.tsx';
+import { Beginning } from './beginning.tsx';
+import { Conflict } from './conflict.tsx';
 import { Received } from './received.tsx';
 import { ReturnPanel } from './return-panel.tsx';
 
@@ -42,66 +43,6 @@ interface Props {
 const starting = ({ unit, title, fiscalYear, place }: Detail, evalScope: Form['header']['evalScope'], goal?: Form) => {
   const asked = { unit: unit.name, title, fiscalYear, evalScope };
   return place.startsWith('goal') || !goal ? startingGoal(asked) : startingSelfEvaluation(asked, goal);
-};
-
-/** Somebody else has saved meanwhile: both versions are shown, and the person decides. Nothing is lost. */
-const Conflict = ({
-  store,
-  detail,
-  onKeep,
-  onTake,
-}: {
-  store: FormStore;
-  detail: Detail;
-  onKeep(version: number): void;
-  onTake(form: Form): void;
-}): ReactNode => {
-  const { t } = useTranslation();
-  const mine = useForm(store);
-  const [theirs, setTheirs] = useState<{ form: Form; version: number }>();
-  const scheme = schemeOf(detail.pins.scheme, detail.pins.schemeVersion);
-  const look = async (): Promise<void> => {
-    const now = await call<Detail>(`api/evaluations/${detail.id}`);
-    const key = now.place.startsWith('goal') ? 'goal' : 'selfEvaluation';
-    setTheirs({ form: await call<Form>(`api/evaluations/${detail.id}/forms/${key}`), version: now.version });
-  };
-  const differences = theirs
-    ? compare({ form: theirs.form, findings: [] }, { form: mine, findings: [] }, scheme).fields
-    : [];
-  return (
-    <Alert
-      type="warning"
-      showIcon
-      role="alert"
-      title={t('他人刚保存了这份表格，您的内容仍在本页')}
-      action={<Button onClick={() => void look()}>{t('查看差异')}</Button>}
-      description={
-        theirs && (
-          <Modal
-            open
-            width={720}
-            title={t('对方的内容 → 您的内容')}
-            onCancel={() => setTheirs(undefined)}
-            footer={[
-              <Button key="take" onClick={() => onTake(theirs.form)}>
-                {t('采用对方的内容')}
-              </Button>,
-              <Button key="keep" type="primary" onClick={() => onKeep(theirs.version)}>
-                {t('保存我的内容')}
-              </Button>,
-            ]}
-          >
-            <ul>
-              {differences.map(({ where, words }) => (
-                <li key={where}>{words}</li>
-              ))}
-            </ul>
-            {differences.length === 0 && <p>{t('两份内容相同')}</p>}
-          </Modal>
-        )
-      }
-    />
-  );
 };
 
 /** 填报: the table as in Word, score and findings while typing, saved by itself. */
@@ -135,6 +76,7 @@ export const Fill = ({ detail, form, formVersion, goal }: Props): ReactNode => {
       setTrouble(error);
     }
   };
+  const targetsFixed = key === 'selfEvaluation' && goal !== undefined;
   const [words, colour] = stateWords[draft.state];
   return (
     <Flex gap="middle" align="start" wrap="wrap">
@@ -193,13 +135,8 @@ export const Fill = ({ detail, form, formVersion, goal }: Props): ReactNode => {
         )}
         {draft.state === 'refused' && <ProblemView error={draft.problem} />}
         {trouble !== undefined && <ProblemView error={trouble} />}
-        <FormEditor
-          store={store}
-          scheme={scheme}
-          findings={findings}
-          readOnly={false}
-          targetsFixed={key === 'selfEvaluation' && goal !== undefined}
-        />
+        <Beginning detail={detail} store={store} blank={starting(detail, scope, goal)} fixed={targetsFixed} />
+        <FormEditor store={store} scheme={scheme} findings={findings} readOnly={false} targetsFixed={targetsFixed} />
       </div>
       <Card
         size="small"

@@ -57,4 +57,18 @@ export const evaluation = {
   提交修改并同意: 'Amend and approve',
   提交审核修改: 'Amend',
   放弃改动: 'Drop the changes',
+  没有指标: 'No indicators',
+  批复的绩效目标没有指标: 'The approved goal has no indicators',
+  '自评的指标来自批复的目标：请导入本单位的自评表，或请财政绩效科核对目标批复。':
+    'The indicators come from the approved goal: import your own table, or ask the performance office to look at the approval.',
+  '已复制上年“{{title}}”的目标和指标，请逐项核对指标值':
+    'Goals and indicators of “{{title}}” were copied: check every target',
+  '还没有填写指标，可以这样开始': 'No indicators yet: begin like this',
+  '用上方的“导入 Word、Excel”读入已有的表格；': 'read a file with “Import Word, Excel” above;',
+  '从 Excel 复制一片单元格，粘贴到表中，行数不够时自动增加；':
+    'copy cells in Excel and paste them into the table, which grows;',
+  '直接填写，用行尾的“＋”增加一项。': 'type, and add a row with the plus sign at its end.',
+  用通用的指标框架开始: 'Begin with the usual dimensions',
+  上年没有评价可复制: 'Nothing to copy from last year',
+  复制上年的目标和指标: 'Copy last year’s goals and indicators',
 } as const;
