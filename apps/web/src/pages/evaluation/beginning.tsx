@@ -3,11 +3,12 @@ import { useQuery } from '@tanstack/react-query';
 import { Alert, App, Button, Dropdown, Flex } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Detail, EvaluationLine } from '#domain/answers/evaluation';
 import type { Form } from '#domain/form';
 import { goalLike, isUntouched } from '#domain/starting-form';
 import { call } from '../../api/call.ts';
 import { asProblem } from '../../api/problem.ts';
-import type { Detail, Line, Page } from '../../api/types.ts';
+import type { Page } from '../../api/types.ts';
 import { useForm, type FormStore } from '../../form/store.ts';
 
 interface Props {
@@ -30,7 +31,7 @@ const yearBefore = ({ id, unit, fiscalYear, title }: Detail) => ({
       fiscalYear: String(fiscalYear - 1),
       limit: String(mostProjects),
     });
-    const { items } = await call<Page<Line>>(`api/evaluations?${asked}`);
+    const { items } = await call<Page<EvaluationLine>>(`api/evaluations?${asked}`);
     return items.toSorted((one, other) => Number(other.title === title) - Number(one.title === title));
   },
 });

@@ -1,11 +1,11 @@
 import { Alert, Button, Modal } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Detail } from '#domain/answers/evaluation';
 import { compare } from '#domain/compare/compare';
 import type { Form } from '#domain/form';
 import { schemeOf } from '#domain/scoring/schemes';
 import { call } from '../../api/call.ts';
-import type { Detail } from '../../api/types.ts';
 import { useForm, type FormStore } from '../../form/store.ts';
 
 /** Somebody else has saved meanwhile: both versions are shown, and the person decides. Nothing is lost. */
