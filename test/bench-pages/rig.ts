@@ -9,7 +9,7 @@ import { startPostgres } from '#engine/postgres/start-postgres';
 import type { Ready } from '../bench/child.ts';
 import { say } from '../bench/report.ts';
 import { seedBureau, seedCases, type Case, type Size } from '../bureau/bureau.ts';
-import { bureauPassword } from '../bureau/people.ts';
+import { demoPassword } from '../../apps/api/src/demo/people.ts';
 import { browserArgs, chromiumPath } from '../pages/chromium.ts';
 
 /** A bureau, its API process, and a browser in front of it. */
@@ -59,7 +59,7 @@ const browse = async (home: string, closers: Closer[]): Promise<Pick<Rig, 'visit
     const page = await visit(options);
     await page.goto(home);
     await page.getByLabel('账号').fill(login);
-    await page.getByLabel('口令').fill(bureauPassword);
+    await page.getByLabel('口令').fill(demoPassword);
     await page.getByRole('button', { name: '登录' }).click();
     await page.getByText('实时').waitFor();
     return page;

@@ -1,9 +1,7 @@
 import type { Client } from 'pg';
 import { hash } from '@node-rs/argon2';
+import { demoPassword } from '../../apps/api/src/demo/people.ts';
 import { departments, pathOf, type Unit } from './tree.ts';
-
-/** What everybody of the bureau signs in with: it is seeded for figures and pictures only. */
-export const bureauPassword = 'bureau-of-pictures';
 
 const writeOrganisations = `
   insert into organisation (id, path, name, kind, parent)
@@ -60,9 +58,9 @@ const peopleOf = (units: readonly Unit[]): object[] => [
   ]),
 ];
 
-/** The tree and everybody in it. Whoever is there already stays as they are. */
+/** The tree and everybody in it, with the password of the demonstration. Whoever is there already stays as they are. */
 export const seedPeople = async (client: Client, units: readonly Unit[]): Promise<void> => {
   await client.query(writeOrganisations, [JSON.stringify(organisationsOf(units))]);
-  const cheap = await hash(bureauPassword, { memoryCost: 1_024, timeCost: 1 });
+  const cheap = await hash(demoPassword, { memoryCost: 1_024, timeCost: 1 });
   await client.query(writePeople, [JSON.stringify(peopleOf(units)), cheap]);
 };

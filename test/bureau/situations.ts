@@ -75,7 +75,7 @@ const approved = (told: Telling): Deed[] => [
 ];
 const published = (told: Telling): Deed[] => [
   ...approved(told),
-  [disclosure, 'prepareDisclosure', { maskMobiles: true, maskStaffNames: true }],
+  [disclosure, 'prepareDisclosure', { maskMobiles: true, maskStaffNames: false }],
   [disclosure, 'publish', { remark: '门户网站' }],
 ];
 const asked = (where: string, text: string): object => ({ opinion: text, items: [{ where, text }] });

@@ -11,4 +11,6 @@ export const browserArgs: readonly string[] = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // Fields for dates as an office in China sees them.
+  '--lang=zh-CN',
 ];

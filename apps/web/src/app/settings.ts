@@ -26,6 +26,13 @@ const read = (): Settings => {
 let current = read();
 const listeners = new Set<() => void>();
 
+/** Changed in another tab: this one follows. */
+addEventListener('storage', (event) => {
+  if (event.key !== key) return;
+  current = read();
+  listeners.forEach((tell) => tell());
+});
+
 export const settings = (): Settings => current;
 
 export const changeSettings = (change: Partial<Settings>): void => {

@@ -1,0 +1,3 @@
+import { runSource } from './source.mjs';
+
+await runSource('test/pictures/main.ts');
