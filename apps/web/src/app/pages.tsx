@@ -7,6 +7,7 @@ import {
   DashboardOutlined,
   FileSearchOutlined,
   HeartOutlined,
+  HistoryOutlined,
   InboxOutlined,
   MailOutlined,
   MessageOutlined,
@@ -98,6 +99,12 @@ export const pages: readonly PageDefinition[] = [
     title: '审计日志',
     menu: { order: 65, icon: <AuditOutlined />, settings: true },
     load: () => import('../pages/ledger/audit.tsx'),
+  }),
+  definePage({
+    path: '/as-of',
+    title: '历史状况',
+    menu: { order: 67, icon: <HistoryOutlined />, settings: true },
+    load: () => import('../pages/as-of/page.tsx'),
   }),
   definePage({
     path: '/health',

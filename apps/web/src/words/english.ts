@@ -1,3 +1,4 @@
+import { asOf } from './english/as-of.ts';
 import { board } from './english/board.ts';
 import { evaluation } from './english/evaluation.ts';
 import { everywhere } from './english/everywhere.ts';
@@ -17,4 +18,5 @@ export const english: Readonly<Record<string, string>> = {
   ...settings,
   ...organisations,
   ...messages,
+  ...asOf,
 };
