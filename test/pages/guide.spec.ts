@@ -92,6 +92,19 @@ withBrowser('the guide through the main job', () => {
   );
 
   it(
+    'the submission is in sight from the beginning, and says what is still in its way',
+    async () => {
+      const page = await at.enter(filler, `#/evaluations/${task}`);
+      const aim = page.locator('.actions').getByRole('button', { name: '绩效自评送审' });
+      await aim.click({ force: true });
+      await page.getByText('尚未填报：请先填写或导入表格并保存，再送审').first().waitFor();
+      expect(await aim.getAttribute('aria-disabled')).toBe('true');
+      expect(await page.getByLabel('填表人').inputValue()).toBe(filler.name);
+    },
+    patience,
+  );
+
+  it(
     'why a finding is raised is told beside it: the rule, what it rests on, and how to mend it',
     async () => {
       const page = await at.enter(filler, `#/evaluations/${task}`);

@@ -34,6 +34,9 @@ export interface Asked {
   title: string;
   fiscalYear: number;
   evalScope: Form['header']['evalScope'];
+  /** Who begins it, and on which day in words; both may be typed over. */
+  filledBy?: string;
+  filledOn?: string;
 }
 
 const fund = (key: string, label: string, source: 'TOTAL' | 'FISCAL_CURRENT' | 'CARRYOVER' | 'OTHER') => ({
@@ -68,7 +71,7 @@ const goalRow = (
 });
 
 const headed = (
-  { unit, title, fiscalYear, evalScope }: Asked,
+  { unit, title, fiscalYear, evalScope, filledBy = '', filledOn = '' }: Asked,
   formKind: Form['header']['formKind'],
   words: string,
 ) => ({
@@ -79,8 +82,8 @@ const headed = (
   title: { raw: `${fiscalYear}年度${words}` },
   ...(evalScope === 'DEPARTMENT' ? { department: { raw: unit } } : { implementingUnit: { raw: unit } }),
   ...(evalScope === 'PROJECT' && { projectName: { raw: title } }),
-  filledBy: blank,
-  filledOn: blank,
+  filledBy: { raw: filledBy },
+  filledOn: { raw: filledOn },
 });
 
 /** 绩效目标申报表 before anything was filled in: one row for each dimension. */

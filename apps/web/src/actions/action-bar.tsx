@@ -1,5 +1,5 @@
 import { DownOutlined } from '@ant-design/icons';
-import { Button, Dropdown, Flex, Tooltip } from 'antd';
+import { App, Button, Dropdown, Flex, Tooltip } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Detail } from '#domain/answers/evaluation';
@@ -25,6 +25,12 @@ const foremost: readonly ActionName[] = [
   'archive',
 ];
 
+/** Where a filler is heading: shown from the beginning, with what is still in the way. */
+const aims: readonly ActionName[] = ['submitGoal', 'submitSelfEvaluation'];
+
+/** The wrong stage or the wrong person: nothing that one could put right. */
+const beyond: readonly string[] = ['illegalAction', 'forbidden', 'selfApproval'];
+
 /** Filled in on the page itself, not in a dialog. */
 const elsewhere: readonly ActionName[] = ['saveDraft', 'importDraft', 'amendForm', 'waiveFinding'];
 
@@ -41,10 +47,14 @@ interface Props {
 /** Everything one can do now, as buttons; what one cannot is listed with its reason. */
 export const ActionBar = ({ detail, before, reserved = [], initial = {}, onDone }: Props): ReactNode => {
   const { t } = useTranslation();
+  const { message } = App.useApp();
   const [chosen, setChosen] = useState<ActionName>();
   const shown = detail.allowedActions.filter(({ action }) => !elsewhere.includes(action) && !reserved.includes(action));
   const front = shown.filter(({ action, allowed }) => allowed && foremost.includes(action));
-  const rest = shown.filter((one) => !front.includes(one));
+  const aim = shown.find(
+    ({ action, allowed, code = '' }) => !allowed && aims.includes(action) && !beyond.includes(code),
+  );
+  const rest = shown.filter((one) => !front.includes(one) && one !== aim);
   const begin = async (action: AllowedAction): Promise<void> => {
     if (!before || (await before(action))) setChosen(action.action);
   };
@@ -58,6 +68,11 @@ export const ActionBar = ({ detail, before, reserved = [], initial = {}, onDone 
           </Button>
         </Tooltip>
       ))}
+      {aim && (
+        <Button type="dashed" aria-disabled onClick={() => void message.warning(aim.reason)}>
+          {aim.label}
+        </Button>
+      )}
       <Dropdown
         trigger={['click']}
         autoFocus

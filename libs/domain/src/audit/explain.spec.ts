@@ -29,8 +29,10 @@ describe('the rule book explains itself', () => {
     expect(Object.keys(documents).filter((name) => !used.has(name as keyof typeof documents))).toEqual([]);
   });
 
-  it('and says that a mobile number cannot be published even where it was let pass before', () => {
-    expect(explain('P01')?.waiver).toContain('一律不能公开');
+  it('and says that private data hold back no submission, but cannot be published by any leave', () => {
+    expect(explain('P01')?.waiver).toMatch(/不影响送审.*一律不能公开/u);
+    expect(explain('A01')?.waiver).toContain('主管部门审核人');
+    expect(explain('B02', 'YELLOW')?.waiver).toContain('不影响送审');
     expect(explain('F01')?.waiver).toContain('无须豁免');
   });
 });

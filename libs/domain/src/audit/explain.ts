@@ -1,4 +1,5 @@
 import type { Rule, Severity } from './rule.ts';
+import { concernsPublicOnly } from './public-only.ts';
 import { rules } from './rules.ts';
 import { arithmetic } from './why/arithmetic.ts';
 import { budget } from './why/budget.ts';
@@ -36,10 +37,10 @@ const waivers: Readonly<Record<Severity, string>> = {
   BLUE: '仅为建议，不影响送审，无须豁免。',
 };
 
-/** Beside the rule's severity: what the step of publication adds. */
-const more: Readonly<Record<string, string>> = {
-  P01: '送审时可按上述办法豁免，但公开件中仍有手机号码的，一律不能公开。',
-};
+/** What the step of publication makes of a rule that only it looks at. */
+const publication = '不影响送审，无须豁免；公开前请改正或遮盖。';
+const always = '公开件中仍有的，一律不能公开，也不能豁免。';
+const more: Readonly<Record<string, string>> = { P01: always, P02: always, P05: '公开前须送保密审查。' };
 
 /** What there is to say about the rule of this code, where a finding weighs otherwise than its rule by that; undefined when the book has none. */
 export const explain = (code: string, weighs?: Severity): Explanation | undefined => {
@@ -49,6 +50,6 @@ export const explain = (code: string, weighs?: Severity): Explanation | undefine
   const { name, formula } = rule;
   const severity = weighs ?? rule.severity;
   const { sources, ...words } = why;
-  const waiver = `${waivers[severity]}${more[code] ?? ''}`;
+  const waiver = `${concernsPublicOnly({ rule: code }) ? publication : waivers[severity]}${more[code] ?? ''}`;
   return { code, name, severity, formula, ...words, sources: sources.map((title) => documents[title]), waiver };
 };

@@ -1,4 +1,5 @@
 import { audit, blocking } from '../audit/audit.ts';
+import { concernsPublicOnly } from '../audit/public-only.ts';
 import type { Finding } from '../audit/rule.ts';
 import { civilDate, endOf } from '../deadlines/civil.ts';
 import { refuse } from '../approval/refusals.ts';
@@ -41,9 +42,6 @@ export const refuseUntouched = (state: State): DomainError | undefined => {
     return refuse('unchangedResubmission', {}, '解锁后尚未修改：请修改并保存后再送审');
   return undefined;
 };
-
-/** Rules of this family speak of what is published: they stop the publication, not the submission. */
-export const concernsPublicOnly = ({ rule }: Pick<Finding, 'rule'>): boolean => rule.startsWith('P');
 
 /** Refuses while RED findings are open: neither corrected nor waived with a reason. */
 export const refuseFindings = (state: State, { forms, now }: Context): DomainError | undefined => {

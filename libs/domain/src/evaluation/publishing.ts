@@ -1,8 +1,9 @@
+import { concernsPublicOnly } from '../audit/public-only.ts';
 import { audit, blocking } from '../audit/audit.ts';
 import type { Finding } from '../audit/rule.ts';
 import type { Form } from '../form.ts';
 import { schemeOf } from '../scoring/schemes.ts';
-import { concernsPublicOnly, findingsOf } from './preconditions.ts';
+import { findingsOf } from './preconditions.ts';
 import type { Forms, State } from './state.ts';
 
 type Pinned = Pick<State, 'pins'>;

@@ -5,7 +5,7 @@ import { useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Detail } from '#domain/answers/evaluation';
 import { blocking } from '#domain/audit/audit';
-import { concernsPublicOnly } from '#domain/evaluation/preconditions';
+import { concernsPublicOnly } from '#domain/audit/public-only';
 import { privacyFindings } from '#domain/evaluation/publishing';
 import type { Form } from '#domain/form';
 import { publicCopy } from '#domain/privacy';

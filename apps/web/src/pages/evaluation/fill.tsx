@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type { Detail } from '#domain/answers/evaluation';
 import type { Form } from '#domain/form';
 import { schemeOf } from '#domain/scoring/schemes';
+import { civilDate, inWords } from '#domain/deadlines/civil';
 import { startingGoal, startingSelfEvaluation } from '#domain/starting-form';
 import { call } from '../../api/call.ts';
 import type { Recognised } from '../../api/types.ts';
@@ -40,8 +41,16 @@ interface Props {
   goal: Form | undefined;
 }
 
-const starting = ({ unit, title, fiscalYear, place }: Detail, evalScope: Form['header']['evalScope'], goal?: Form) => {
-  const asked = { unit: unit.name, title, fiscalYear, evalScope };
+interface Begun {
+  by: string;
+  scope: Form['header']['evalScope'];
+  goal: Form | undefined;
+}
+
+/** The blank form, with the name and the day of whoever opens it. */
+const starting = ({ unit, title, fiscalYear, place }: Detail, { by, scope, goal }: Begun): Form => {
+  const filledOn = inWords(civilDate(new Date().toISOString()));
+  const asked = { unit: unit.name, title, fiscalYear, evalScope: scope, filledBy: by, filledOn };
   return place.startsWith('goal') || !goal ? startingGoal(asked) : startingSelfEvaluation(asked, goal);
 };
 
@@ -54,7 +63,8 @@ export const Fill = ({ detail, form, formVersion, goal }: Props): ReactNode => {
   const kept = useMemo(() => keptDraft(detail.id, me.id), [detail.id, me.id]);
   const [restored, setRestored] = useState(kept !== null && kept.version >= detail.version);
   const scope = form?.header.evalScope ?? goal?.header.evalScope ?? 'PROJECT';
-  const [store] = useState(() => new FormStore(restored && kept ? kept.form : (form ?? starting(detail, scope, goal))));
+  const begun = { by: me.name, scope, goal };
+  const [store] = useState(() => new FormStore(restored && kept ? kept.form : (form ?? starting(detail, begun))));
   const draft = useDraft(detail.id, me.id, store, detail.version);
   const { follow } = draft;
   useEffect(() => follow(form, formVersion, detail.version), [follow, form, formVersion, detail.version]);
@@ -113,7 +123,7 @@ export const Fill = ({ detail, form, formVersion, goal }: Props): ReactNode => {
                 size="small"
                 onClick={() => {
                   forgetDraft(detail.id, me.id);
-                  store.replace(form ?? starting(detail, scope, goal));
+                  store.replace(form ?? starting(detail, begun));
                   setRestored(false);
                 }}
               >
@@ -135,7 +145,7 @@ export const Fill = ({ detail, form, formVersion, goal }: Props): ReactNode => {
         )}
         {draft.state === 'refused' && <ProblemView error={draft.problem} />}
         {trouble !== undefined && <ProblemView error={trouble} />}
-        <Beginning detail={detail} store={store} blank={starting(detail, scope, goal)} fixed={targetsFixed} />
+        <Beginning detail={detail} store={store} blank={starting(detail, begun)} fixed={targetsFixed} />
         <FormEditor store={store} scheme={scheme} findings={findings} readOnly={false} targetsFixed={targetsFixed} />
       </div>
       <Card
