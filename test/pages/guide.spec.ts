@@ -79,6 +79,9 @@ withBrowser('the guide through the main job', () => {
       await told(page, '待办');
       await next(page);
       await told(page, '先看变化和问题');
+      await page.evaluate(`location.hash = '#/evaluations'`);
+      await page.locator('.ant-tour').filter({ visible: true }).waitFor({ state: 'hidden' });
+      expect(page.url()).toContain('#/evaluations');
       const other = await at.enter(auditAdministrator);
       expect(await other.getByRole('button', { name: '开始引导' }).count()).toBe(0);
       await other.getByRole('button', { name: auditAdministrator.name }).click();

@@ -107,6 +107,32 @@ export const views: readonly View[] = [
     ready: '系统核算',
   },
   {
+    name: 'why',
+    title: '为什么是问题：比较什么、依据、怎样改、能否豁免',
+    page: evaluation,
+    who: filler,
+    of: 'ruined',
+    ready: '系统核算',
+    open: async (page) => {
+      await page
+        .getByRole('button', { name: /^为什么/u })
+        .first()
+        .click();
+      await page.getByRole('dialog').getByText('能否豁免').waitFor();
+    },
+  },
+  {
+    name: 'guide',
+    title: '使用引导：第一次进入时看一遍主要工作',
+    page: '/',
+    who: filler,
+    ready: '待办',
+    open: async (page) => {
+      await page.getByRole('button', { name: '开始引导' }).click();
+      await page.locator('.ant-tour').filter({ visible: true }).waitFor();
+    },
+  },
+  {
     name: 'fill-long',
     title: '指标很多的表',
     page: evaluation,

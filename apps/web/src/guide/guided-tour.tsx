@@ -51,13 +51,18 @@ const Steps = ({ guide, example }: { guide: Guide; example: string | null }): Re
   const [step, setStep] = useState(0);
   const current = guide.steps[step];
   const stop = current?.at ?? 'work';
-  // Without a case at hand its steps are told where one stands.
-  const address = stop === 'case' ? (example ? `/evaluations/${example}` : pathname) : addresses[stop];
+  // Without a case at hand its steps are told where the work is listed.
+  const address = stop !== 'case' ? addresses[stop] : example ? `/evaluations/${example}` : addresses.work;
   const there = pathname === address;
+  const arrived = useRef(-1);
   useEffect(() => {
-    if (!there) void navigate({ to: address as '/' });
-  }, [there, address, navigate]);
-  const anchor = useAnchor(there ? current?.anchor : undefined, there ? step : -1);
+    if (there) arrived.current = step;
+    else if (arrived.current === step)
+      takeGuide(false); // somebody has gone elsewhere by themselves
+    else void navigate({ to: address as '/' });
+  }, [there, step, address, navigate]);
+  const shows = there && (stop !== 'case' || example !== null);
+  const anchor = useAnchor(shows ? current?.anchor : undefined, there ? step : -1);
   const shown = there && anchor !== undefined;
   useFocus(shown, step);
   return (

@@ -1,6 +1,19 @@
 /** Signing in, the first opening of a bureau, the tour, why a finding is raised. */
 export const waysIn = {
   登录: 'Sign in',
+  姓名: 'Name',
+  岗位: 'Post',
+  请填写口令: 'Enter the password',
+  登录已过期: 'Your session is over',
+  '您填写的内容仍在本页。请重新登录后继续。': 'What you have typed is still here. Sign in again to go on.',
+  跳到正文: 'Skip to the content',
+  '您的口令是初始口令或已到期，请先修改': 'Your password is an initial one or has expired: change it first',
+  现用口令: 'Current password',
+  请填写现用口令: 'Enter the current password',
+  新口令: 'New password',
+  请填写新口令: 'Enter the new password',
+  再次填写新口令: 'New password again',
+  两次填写的新口令不一致: 'The two new passwords differ',
   '演示系统：选一个角色直接进入': 'Demonstration: choose a role to enter',
   切换演示角色: 'Change role',
   '第一次使用？用一分钟看一遍主要工作怎样办理，随时可按 Esc 退出':
