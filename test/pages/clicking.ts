@@ -13,3 +13,14 @@ export const shoot = async (page: Page, name: string): Promise<void> => {
   const folder = process.env['SCREENSHOTS'];
   if (folder) await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
 };
+
+/** One of a list that opens below a field, found by typing part of it; the dialog's, where the page has one too. */
+export const choose = async (page: Page, label: string, words: string): Promise<void> => {
+  await page.getByLabel(label, { exact: true }).last().fill(words);
+  await page
+    .locator('.ant-select-dropdown:visible')
+    .getByTitle(words)
+    .or(page.locator('.ant-select-dropdown:visible .ant-select-item-option', { hasText: words }))
+    .first()
+    .click();
+};

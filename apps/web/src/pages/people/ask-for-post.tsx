@@ -35,7 +35,7 @@ export const AskForPost = ({ person, name, onClose }: { person: string; name: st
           <OrganisationSelect />
         </Form.Item>
         <Form.Item label={t('岗位')} name="roles" rules={required('请选择岗位')}>
-          <Select mode="multiple" options={roleOptions} />
+          <Select mode="multiple" showSearch={{ optionFilterProp: 'label' }} options={roleOptions} />
         </Form.Item>
         <Form.Item label={t('截止日期')} name="until" extra={t('长期任职的可以不填')}>
           <Input type="date" />

@@ -53,7 +53,7 @@ export const NewPerson = ({ onClose }: { onClose(): void }): ReactNode => {
           <OrganisationSelect />
         </Form.Item>
         <Form.Item label={t('岗位')} name="roles" rules={required('请选择岗位')}>
-          <Select mode="multiple" options={roleOptions} />
+          <Select mode="multiple" showSearch={{ optionFilterProp: 'label' }} options={roleOptions} />
         </Form.Item>
         <Form.Item label={t('邮箱')} name="mail" rules={[{ type: 'email', message: t('邮箱格式不对') }]}>
           <Input type="email" />

@@ -55,7 +55,11 @@ const SetProxy = (): ReactNode => {
           <Input type="date" />
         </Form.Item>
         <Form.Item label={t('评价范围（不选即全部）')} name="evalScopes" style={{ width: 280 }}>
-          <Select mode="multiple" options={Object.entries(evalScopes).map(([value, label]) => ({ value, label }))} />
+          <Select
+            mode="multiple"
+            showSearch={{ optionFilterProp: 'label' }}
+            options={Object.entries(evalScopes).map(([value, label]) => ({ value, label }))}
+          />
         </Form.Item>
         <Form.Item label={t('理由')} name="reason" rules={required('请写明理由')} style={{ width: 280 }}>
           <Input maxLength={500} />
