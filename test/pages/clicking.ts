@@ -16,7 +16,9 @@ export const shoot = async (page: Page, name: string): Promise<void> => {
 
 /** One of a list that opens below a field, found by typing part of it; the dialog's, where the page has one too. */
 export const choose = async (page: Page, label: string, words: string): Promise<void> => {
-  await page.getByLabel(label, { exact: true }).last().fill(words);
+  const field = page.getByLabel(label, { exact: true }).last();
+  await field.click();
+  if (await field.isEditable()) await field.fill(words);
   await page
     .locator('.ant-select-dropdown:visible')
     .getByTitle(words)

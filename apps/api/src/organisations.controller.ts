@@ -4,7 +4,7 @@ import type { Actor } from '#domain/evaluation/action';
 import { OrganisationCode } from '#domain/register/founding';
 import { placesOf } from '#domain/register/scope';
 import { OrganisationRegister, type Consequences } from '#engine/people/organisation-register';
-import { OrganisationSurvey, type OrganisationStanding } from '#engine/people/organisation-survey';
+import { OrganisationSurvey, type OrganisationTree } from '#engine/people/organisation-survey';
 import { Organisations, type Organisation } from '#engine/people/organisations';
 import { CurrentActor } from './auth/session.guard.ts';
 import { Code, Day, Name, Reason } from './register/shapes.ts';
@@ -45,7 +45,7 @@ export class OrganisationsController {
   standing(
     @CurrentActor() actor: Actor,
     @Query({ schema: Survey }) { on }: z.infer<typeof Survey>,
-  ): Promise<OrganisationStanding[]> {
+  ): Promise<OrganisationTree> {
     return this.survey.on(actor, on);
   }
 

@@ -24,12 +24,18 @@ export interface OrganisationStanding extends Organisation {
   open: number;
 }
 
+export interface OrganisationTree {
+  /** The day that is shown: today by the clock of the house, unless another was asked for. */
+  on: string;
+  items: OrganisationStanding[];
+}
+
 /** The tree at the end of a day; '' is today. */
 export const surveyOn = (day: string) =>
   queryOptions({
     queryKey: ['organisations', 'survey', day],
-    queryFn: () => call<OrganisationStanding[]>(`api/organisations/survey${day && `?on=${day}`}`),
-    placeholderData: (before: OrganisationStanding[] | undefined) => before,
+    queryFn: () => call<OrganisationTree>(`api/organisations/survey${day && `?on=${day}`}`),
+    placeholderData: (before: OrganisationTree | undefined) => before,
   });
 
 /** What a change would take along. */

@@ -15,6 +15,12 @@ export interface OrganisationStanding extends Organisation {
   open: number;
 }
 
+/** In the order of the tree; `on` is the day by the clock of the house when none was asked for. */
+export interface OrganisationTree {
+  on: string;
+  items: OrganisationStanding[];
+}
+
 /** What the register's log says of the end of a day ($1: the instant, $2: the day); people are counted once. */
 const survey = `
   with image as (
@@ -56,8 +62,8 @@ export class OrganisationSurvey {
   ) {}
 
   /** @param on civil date; a day to come shows which units will be open by what is known today */
-  async on(actor: Actor, on = civilDate(this.clock.now())): Promise<OrganisationStanding[]> {
+  async on(actor: Actor, on = civilDate(this.clock.now())): Promise<OrganisationTree> {
     const values = [instantOf(addDays(on, 1)), on, endings, placesOf(actor)];
-    return (await this.pool.query<OrganisationStanding>(survey, values)).rows;
+    return { on, items: (await this.pool.query<OrganisationStanding>(survey, values)).rows };
   }
 }

@@ -89,7 +89,7 @@ describe('an organisation', () => {
 
 describe('the tree as of a day', () => {
   const on = async (day?: string) =>
-    new Map((await house.get(OrganisationSurvey).on(administrator, day)).map((one) => [one.id, one]));
+    new Map((await house.get(OrganisationSurvey).on(administrator, day)).items.map((one) => [one.id, one]));
 
   it('has the name, the place, the people and the open work of that day', async () => {
     const { id, version } = await house.open();
@@ -105,7 +105,7 @@ describe('the tree as of a day', () => {
   });
 
   it('shows everybody their own part of it', async () => {
-    const seenBy = (await house.get(OrganisationSurvey).on(department)).map(({ id }) => id);
+    const seenBy = (await house.get(OrganisationSurvey).on(department)).items.map(({ id }) => id);
     expect(seenBy).toEqual(['czj.jyj', unit.id]);
   });
 });

@@ -2,7 +2,6 @@ import { useQuery } from '@tanstack/react-query';
 import { Button, Empty, Flex, Form, Input, Skeleton, Table, Tag } from 'antd';
 import { useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { civilDate } from '#domain/deadlines/civil';
 import { organisationKinds } from '#domain/vocabulary';
 import { foundIn, surveyOn, withBelow, type OrganisationStanding } from '../../api/organisations.ts';
 import { ProblemView } from '../../parts/problem-view.tsx';
@@ -25,7 +24,6 @@ const rowsOf = (all: readonly OrganisationStanding[]): Row[] => {
 };
 
 const firstDay = '1970-01-01';
-const today = (): string => civilDate(new Date().toISOString());
 
 const Standing = ({ one: { openedOn, closedOn }, on }: { one: OrganisationStanding; on: string }): ReactNode => {
   const { t } = useTranslation();
@@ -129,7 +127,7 @@ export const Organisations = (): ReactNode => {
       </Flex>
       {error && !data && <ProblemView error={error} retry={() => void refetch()} />}
       {!data && !error && <Skeleton active />}
-      {data && <Tree all={data} words={words} on={day || today()} changes={manages && day === ''} />}
+      {data && <Tree all={data.items} words={words} on={data.on} changes={manages && day === ''} />}
       {adding && <NewOrganisation onClose={() => setAdding(false)} />}
     </Flex>
   );
