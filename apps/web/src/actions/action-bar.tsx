@@ -42,10 +42,12 @@ interface Props {
   /** What a dialog begins with, such as the items that were ticked beside the form. */
   initial?: Partial<Record<ActionName, Record<string, unknown>>>;
   onDone?(this: void, action: ActionName): void;
+  /** What stands in a dialog, whenever it changes and when it is closed. */
+  onTyped?(this: void, action: ActionName, typed: Record<string, unknown>, left: boolean): void;
 }
 
 /** Everything one can do now, as buttons; what one cannot is listed with its reason. */
-export const ActionBar = ({ detail, before, reserved = [], initial = {}, onDone }: Props): ReactNode => {
+export const ActionBar = ({ detail, before, reserved = [], initial = {}, onDone, onTyped }: Props): ReactNode => {
   const { t } = useTranslation();
   const { message } = App.useApp();
   const [chosen, setChosen] = useState<ActionName>();
@@ -102,6 +104,7 @@ export const ActionBar = ({ detail, before, reserved = [], initial = {}, onDone 
           action={current}
           initial={initial[current.action]}
           onDone={onDone}
+          onTyped={onTyped}
           onClose={() => setChosen(undefined)}
         />
       )}

@@ -22,6 +22,7 @@ interface Props {
   /** What is filled in already and may be changed, such as the findings that were ticked. */
   initial?: Record<string, unknown> | undefined;
   onDone?: ((this: void, action: ActionName) => void) | undefined;
+  onTyped?: ((this: void, action: ActionName, typed: Record<string, unknown>, left: boolean) => void) | undefined;
   onClose(this: void): void;
 }
 
@@ -37,7 +38,7 @@ const answered = (input: unknown): unknown => {
 };
 
 /** The small form of one action, made from its own definition. A broken line is no reason to ask twice: the same wish keeps its key. */
-export const ActionDialog = ({ detail, action, preset = {}, initial, onDone, onClose }: Props): ReactNode => {
+export const ActionDialog = ({ detail, action, preset = {}, initial, onDone, onTyped, onClose }: Props): ReactNode => {
   const { t } = useTranslation();
   const { message } = App.useApp();
   const queries = useQueryClient();
@@ -74,14 +75,20 @@ export const ActionDialog = ({ detail, action, preset = {}, initial, onDone, onC
       setBusy(false);
     }
   };
+  const tell = (left: boolean): void =>
+    onTyped?.(action.action, form.getFieldsValue(true) as Record<string, unknown>, left);
+  const leave = (): void => {
+    tell(true);
+    onClose();
+  };
   return (
     <Modal
       open
       title={action.label}
       width={own?.width ?? 520}
-      onCancel={onClose}
+      onCancel={leave}
       footer={[
-        <Button key="no" onClick={onClose}>
+        <Button key="no" onClick={leave}>
           {t('取消')}
         </Button>,
         <Button key="yes" type="primary" loading={busy} disabled={moved} onClick={() => form.submit()}>
@@ -109,6 +116,7 @@ export const ActionDialog = ({ detail, action, preset = {}, initial, onDone, onC
         form={form}
         layout="vertical"
         {...(initial && { initialValues: initial })}
+        onValuesChange={() => tell(false)}
         onFinish={(typed) => void send(typed)}
       >
         {own?.Above && <own.Above detail={detail} preset={preset} />}

@@ -38,6 +38,7 @@ const One = ({ nth, places, onRemove }: { nth: number; places: readonly Place[];
         <Form.Item name={[nth, 'code']} className="code">
           <Select
             allowClear
+            showSearch={{ optionFilterProp: 'label' }}
             options={reasons}
             placeholder={t('退回事由')}
             aria-label={t('{{name}}的退回事由', { name })}

@@ -6,6 +6,7 @@ import { messages } from './english/messages.ts';
 import { publicPages } from './english/public.ts';
 import { organisations } from './english/organisations.ts';
 import { settings } from './english/settings.ts';
+import { work } from './english/work.ts';
 import { waysIn } from './english/ways-in.ts';
 
 /** Chinese first, English second: the sentences of the pages. Official terms of the domain stay Chinese. */
@@ -15,6 +16,7 @@ export const english: Readonly<Record<string, string>> = {
   ...board,
   ...evaluation,
   ...publicPages,
+  ...work,
   ...settings,
   ...organisations,
   ...messages,

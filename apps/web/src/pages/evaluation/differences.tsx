@@ -6,6 +6,7 @@ import type { Comparison, Difference } from '#domain/compare/compare';
 import { severities } from '#domain/vocabulary';
 import { goTo } from '../../parts/go-to.ts';
 import { inWords } from '../../parts/in-words.ts';
+import { FieldTable } from './field-table.tsx';
 
 /** Differences in words; each leads to its place where the form is on the page. */
 export const Changes = ({ lines, linked }: { lines: readonly Difference[]; linked: boolean }): ReactNode => (
@@ -50,11 +51,14 @@ export const Differences = ({
   comparison: { fields, scores, findings },
   linked = false,
   others = false,
+  byField = false,
 }: {
   comparison: Comparison;
   linked?: boolean;
   /** Some fields were shown before these. */
   others?: boolean;
+  /** As a table of before and after. */
+  byField?: boolean;
 }): ReactNode => {
   const { t } = useTranslation();
   const same = fields.length + scores.length + findings.gone.length + findings.fresh.length === 0;
@@ -64,7 +68,7 @@ export const Differences = ({
       {fields.length > 0 && (
         <div>
           <b>{t(others ? '其他改动的栏目（{{n}}处）' : '改动的栏目（{{n}}处）', { n: fields.length })}</b>
-          <Changes lines={fields} linked={linked} />
+          {byField ? <FieldTable lines={fields} /> : <Changes lines={fields} linked={linked} />}
         </div>
       )}
       {scores.length > 0 && (

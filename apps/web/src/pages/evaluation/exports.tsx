@@ -8,7 +8,7 @@ import { asProblem } from '../../api/problem.ts';
 const kinds = ['docx', 'xlsx', 'pdf', 'json'] as const;
 
 /** The official tables as files, and the archive. */
-export const Exports = ({ detail }: { detail: Detail }): ReactNode => {
+export const Exports = ({ detail, onPrint }: { detail: Detail; onPrint(this: void): void }): ReactNode => {
   const { t } = useTranslation();
   const { message } = App.useApp();
   const get = (path: string, name: string): void =>
@@ -26,7 +26,7 @@ export const Exports = ({ detail }: { detail: Detail }): ReactNode => {
             {t('导出 {{kind}}', { kind: kind.toUpperCase() })}
           </Button>
         ))}
-      <Button onClick={() => window.print()}>{t('打印')}</Button>
+      {detail.forms.length > 0 && <Button onClick={onPrint}>{t('打印')}</Button>}
       {detail.archive && (
         <Button type="primary" onClick={() => get(`api/evaluations/${detail.id}/archive`, `${name}.zip`)}>
           {t('下载归档包')}

@@ -4,7 +4,6 @@ import { Card, Empty, Flex, Skeleton, Tabs, Tag, Typography } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Detail } from '#domain/answers/evaluation';
-import type { ReturnItem } from '#domain/approval/events';
 import type { ActionName } from '#domain/evaluation/actions';
 import type { FormKey } from '#domain/evaluation/state';
 import { ActionBar } from '../../actions/action-bar.tsx';
@@ -20,11 +19,13 @@ import { Fill } from './fill.tsx';
 import { Look } from './look.tsx';
 import { Monitoring } from './monitoring.tsx';
 import { NextOne } from './next-one.tsx';
+import { printSheet } from './print-sheet.ts';
 import { Review } from './review.tsx';
 import { StageBar } from './stage-bar.tsx';
 import { Due, Standing } from './standing.tsx';
 import { Tasks } from './tasks.tsx';
 import { Timeline } from './timeline.tsx';
+import { useReturnDraft } from './use-return-draft.ts';
 import { Versions } from './versions.tsx';
 
 const formNames: Record<FormKey, string> = {
@@ -34,6 +35,8 @@ const formNames: Record<FormKey, string> = {
   adjustment: '申请调整的目标',
   public: '公开件',
 };
+
+const formOrder = ['selfEvaluation', 'goal', 'approvedGoal', 'adjustment', 'public'] as const;
 
 /** The form of one key; read only. */
 const OneForm = ({ detail, name }: { detail: Detail; name: FormKey }): ReactNode => {
@@ -76,17 +79,24 @@ const Whole = ({ detail }: { detail: Detail }): ReactNode => {
   const mayAmend = detail.allowedActions.some(({ action, allowed }) => action === 'amendForm' && allowed);
   const mayReview = detail.allowedActions.some(({ action, allowed }) => allowed && reviewing.includes(action));
   const [tab, setTab] = useState<string>();
-  const [returnItems, setReturnItems] = useState<readonly ReturnItem[]>([]);
+  const returning = useReturnDraft(detail);
   const shown = detail.forms.filter(
     (name) => !(mayFill && name === (detail.place.startsWith('goal') ? 'goal' : 'selfEvaluation')),
   );
+  const print = (): void => {
+    const sheet = mayFill ? 'fill' : (formOrder.find((name) => shown.includes(name)) ?? 'review');
+    printSheet(
+      () => setTab(sheet),
+      () => setTab('files'),
+    );
+  };
   const items = [
     ...(mayReview
       ? [
           {
             key: 'review',
             label: t('核阅'),
-            children: <Review detail={detail} items={returnItems} onItems={setReturnItems} />,
+            children: <Review detail={detail} items={returning.draft.items} onItems={returning.setItems} />,
           },
         ]
       : []),
@@ -95,7 +105,7 @@ const Whole = ({ detail }: { detail: Detail }): ReactNode => {
     ...(detail.place.startsWith('publication.') || (detail.place === 'archived' && detail.outcome === 'published')
       ? [{ key: 'disclosure', label: t('公开预览'), children: <Disclosure detail={detail} /> }]
       : []),
-    ...(['selfEvaluation', 'goal', 'approvedGoal', 'adjustment', 'public'] as const)
+    ...formOrder
       .filter((name) => shown.includes(name))
       .map((name) => ({ key: name, label: t(formNames[name]), children: <OneForm detail={detail} name={name} /> })),
     ...(detail.scores
@@ -109,11 +119,15 @@ const Whole = ({ detail }: { detail: Detail }): ReactNode => {
       ? [{ key: 'versions', label: t('版本比较'), children: <Versions id={detail.id} history={history} /> }]
       : []),
     { key: 'history', label: t('全过程'), children: <Timeline history={history} /> },
-    { key: 'files', label: t('导出与归档'), children: <Exports detail={detail} /> },
+    {
+      key: 'files',
+      label: t('导出与归档'),
+      children: <Exports detail={detail} onPrint={print} />,
+    },
   ];
   return (
     <Flex vertical gap="middle">
-      <Card size="small">
+      <Card size="small" className="no-print">
         <Typography.Title level={4} style={{ marginTop: 0 }}>
           {detail.unit.name}：{detail.title}
         </Typography.Title>
@@ -141,8 +155,9 @@ const Whole = ({ detail }: { detail: Detail }): ReactNode => {
             {!mayFill && (
               <ActionBar
                 detail={detail}
-                initial={{ returnForRevision: { items: returnItems } }}
-                onDone={() => setReturnItems([])}
+                initial={{ returnForRevision: returning.draft }}
+                onTyped={returning.onTyped}
+                onDone={returning.forget}
               />
             )}
             <NextOne id={detail.id} />

@@ -15,6 +15,7 @@ import { inWords } from '../../parts/in-words.ts';
 import { ProblemView } from '../../parts/problem-view.tsx';
 import { itemOf, speaksOf } from '../../parts/return-items.ts';
 import { ThreeScores } from '../../parts/three-scores.tsx';
+import { PlaceSelect } from './place-select.tsx';
 import { Resubmission } from './resubmission.tsx';
 
 interface Props {
@@ -127,9 +128,12 @@ export const Review = ({ detail, items, onItems }: Props): ReactNode => {
   const { data: form, error } = useQuery(formOf(detail.id, key, detail.formVersions[key]));
   const store = useMemo(() => form && new FormStore(form), [form]);
   const [picking, setPicking] = useState(false);
+  const put = (where: string): void => {
+    if (!items.some((item) => item.where === where)) onItems([...items, { where, text: '' }]);
+  };
   const pick = ({ target }: MouseEvent): void => {
     const where = picking && (target as HTMLElement).closest<HTMLElement>('[data-at]')?.dataset['at'];
-    if (where && !items.some((item) => item.where === where)) onItems([...items, { where, text: '' }]);
+    if (where) put(where);
   };
   return (
     <Flex vertical gap="middle">
@@ -137,9 +141,10 @@ export const Review = ({ detail, items, onItems }: Props): ReactNode => {
       <Flex gap="middle" align="start" wrap="wrap">
         <div className="filling">
           {detail.allowedActions.some(({ action, allowed }) => action === 'returnForRevision' && allowed) && (
-            <Flex gap="small" align="center" className="pick no-print" data-tour="pick">
+            <Flex gap="small" align="center" wrap className="pick no-print" data-tour="pick">
               <Switch checked={picking} onChange={setPicking} aria-label={t('点选表格中的位置列入整改清单')} />
               {t('点选表格中的位置列入整改清单')}
+              {form && <PlaceSelect form={form} onPick={put} />}
             </Flex>
           )}
           {error && <ProblemView error={error} />}

@@ -40,7 +40,7 @@ export const Versions = ({ id, history }: { id: string; history: readonly Histor
         </Flex>
       </Form>
       {error ? <Alert type="info" showIcon title={asProblem(error).message} /> : !data && <Skeleton active />}
-      {data && !error && <Differences comparison={data} />}
+      {data && !error && <Differences comparison={data} byField />}
     </Card>
   );
 };

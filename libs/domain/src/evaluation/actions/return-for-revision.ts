@@ -17,7 +17,11 @@ export const returnForRevision = defineAction({
   makes: ['goal.returned.v1', 'review.returned.v1', 'approval.sentBack.v1'],
   input: z.strictObject({
     opinion: z.string().trim().max(2_000).default(''),
-    items: z.array(ReturnItem).max(100).default([]),
+    /** An item may speak of the form as a whole. */
+    items: z
+      .array(ReturnItem.extend({ where: ReturnItem.shape.where.default('') }))
+      .max(100)
+      .default([]),
     /** start: the filer; otherwise the id of a node that was passed. */
     to: z.string().min(1).max(40).default('start'),
     /** REDO: the whole way again; DIRECT: straight back to this node. */

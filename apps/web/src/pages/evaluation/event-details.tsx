@@ -1,0 +1,85 @@
+import type { TFunction } from 'i18next';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { answerKinds, returnReasons, type ReturnAnswer, type ReturnItem } from '#domain/approval/events';
+import { dueStages } from '#domain/vocabulary';
+import { choiceWords, fieldWords } from '../../actions/words.ts';
+import { inWords } from '../../parts/in-words.ts';
+
+type Data = Readonly<Record<string, unknown>>;
+
+interface Named {
+  name: string;
+}
+
+const Items = ({ items }: { items: readonly ReturnItem[] }): ReactNode => (
+  <ol className="changes">
+    {items.map(({ where, text, code }, i) => (
+      <li key={i}>
+        {where && `${inWords(where)}：`}
+        {text}
+        {code && `（${returnReasons[code]}）`}
+      </li>
+    ))}
+  </ol>
+);
+
+const Answers = ({ answers }: { answers: readonly ReturnAnswer[] }): ReactNode => (
+  <ul className="changes">
+    {answers.map(({ item, kind, text }) => (
+      <li key={item}>
+        {item + 1}．{answerKinds[kind]}：{text}
+      </li>
+    ))}
+  </ul>
+);
+
+const names = (value: unknown): string =>
+  (Array.isArray(value) ? (value as Named[]) : [value as Named]).map(({ name }) => name).join('、');
+
+/** What an event tells beside its title, by the name of the field; what is missing here is told in the archive only. */
+const details: readonly [name: string, tell: (value: never, t: TFunction, data: Data) => ReactNode][] = [
+  ['items', (items: readonly ReturnItem[]) => items.length > 0 && <Items items={items} />],
+  ['answers', (answers: readonly ReturnAnswer[]) => <Answers answers={answers} />],
+  [
+    'source',
+    (source: { name: string; unplaced: readonly unknown[] }, t) =>
+      t('附件：读自文件“{{name}}”，{{n}}处未能对应', { name: source.name, n: source.unplaced.length }),
+  ],
+  ['replaced', (rows: readonly unknown[], t) => t('{{n}}项指标值与批复不同，按批复保留', { n: rows.length })],
+  ['where', (where: string, t, { rule }) => `${t('问题')}：${String(rule ?? '')} ${inWords(where)}`],
+  ['onBehalfOf', (person: Named, t) => t('代{{name}}办理', { name: person.name })],
+  ['to', (to: unknown, t) => typeof to === 'object' && to !== null && `${t('办理人')}：${names(to)}`],
+  ['signers', (signers: unknown, t) => `${t('加签人员')}：${names(signers)}`],
+  ['persons', (persons: unknown, t) => `${t('人员')}：${names(persons)}`],
+  ['leaders', (persons: unknown, t) => `${t('同时告知')}：${names(persons)}`],
+  ['stage', (stage: keyof typeof dueStages, t) => `${t('环节')}：${dueStages[stage] ?? stage}`],
+  ['mode', (mode: string) => choiceWords['mode']?.[mode]],
+  ['statedTotal', (total: string, t) => `${t('自评得分')}：${total}`],
+  ['signature', (_: unknown, t) => t('已签名')],
+  ['maskMobiles', (masked: boolean, t) => (masked ? t('手机号码已遮盖') : t('手机号码未遮盖'))],
+  ['maskStaffNames', (masked: boolean, t) => masked && t('经办人姓名已遮盖')],
+];
+
+const told = ['opinion', 'reason', 'remark', 'text', 'due', 'until', 'score', 'period', 'retention'] as const;
+
+/** Everything that people said and settled in one event. */
+export const EventDetails = ({ data }: { data: Data }): ReactNode => {
+  const { t } = useTranslation();
+  return (
+    <>
+      {told
+        .filter((name) => typeof data[name] === 'string' && data[name] !== '')
+        .map((name) => (
+          <div key={name} className="words">
+            {t(fieldWords[name] ?? name)}：{String(data[name])}
+          </div>
+        ))}
+      {details
+        .filter(([name]) => data[name] !== undefined && data[name] !== null)
+        .map(([name, tell]) => (
+          <div key={name}>{tell(data[name] as never, t, data)}</div>
+        ))}
+    </>
+  );
+};

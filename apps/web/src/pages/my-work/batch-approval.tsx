@@ -1,0 +1,115 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { Alert, Button, Flex, Input, Modal, Tag } from 'antd';
+import { useRef, useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { WorkLine } from '#domain/answers/work';
+import { batch, type Receipt } from '../../api/work.ts';
+import { ProblemView } from '../../parts/problem-view.tsx';
+
+interface Props {
+  lines: readonly WorkLine[];
+  onClose(this: void): void;
+}
+
+const Results = ({ lines, receipts }: { lines: readonly WorkLine[]; receipts: readonly Receipt[] }): ReactNode => {
+  const { t } = useTranslation();
+  const failed = receipts.filter(({ done }) => !done).length;
+  return (
+    <>
+      <Alert
+        type={failed > 0 ? 'warning' : 'success'}
+        showIcon
+        title={t('已同意{{done}}项，{{failed}}项未办理', { done: receipts.length - failed, failed })}
+      />
+      <ul className="receipts">
+        {receipts
+          .toSorted((one, other) => Number(one.done) - Number(other.done))
+          .map(({ id, done, title }) => {
+            const line = lines.find((one) => one.id === id);
+            return (
+              <li key={id}>
+                <Tag color={done ? 'success' : 'error'}>{done ? t('已同意') : t('未办理')}</Tag>
+                {line?.unit}：{line?.title}
+                {title && `（${title}）`}
+              </li>
+            );
+          })}
+      </ul>
+    </>
+  );
+};
+
+/** 批量同意: what is chosen is read over once, agreed to with one opinion, and every item says what became of it. */
+export const BatchApproval = ({ lines: chosen, onClose }: Props): ReactNode => {
+  const { t } = useTranslation();
+  const queries = useQueryClient();
+  // What was agreed to leaves the list behind: the names are wanted for the receipts.
+  const [lines] = useState(chosen);
+  const [opinion, setOpinion] = useState('同意');
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<unknown>();
+  const [receipts, setReceipts] = useState<readonly Receipt[]>();
+  // After a broken line the same wish must not be granted twice.
+  const key = useRef(crypto.randomUUID());
+  const send = async (): Promise<void> => {
+    setBusy(true);
+    setError(undefined);
+    try {
+      setReceipts((await batch('approve', lines, { opinion }, key.current)).receipts);
+      await queries.invalidateQueries();
+    } catch (failure) {
+      setError(failure);
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <Modal
+      open
+      width={640}
+      title={t('批量同意{{n}}项', { n: lines.length })}
+      onCancel={onClose}
+      footer={[
+        <Button key="no" onClick={onClose}>
+          {receipts ? t('关闭') : t('取消')}
+        </Button>,
+        ...(receipts
+          ? []
+          : [
+              <Button
+                key="yes"
+                type="primary"
+                loading={busy}
+                disabled={opinion.trim() === ''}
+                onClick={() => void send()}
+              >
+                {t('确认同意')}
+              </Button>,
+            ]),
+      ]}
+    >
+      {receipts ? (
+        <Results lines={lines} receipts={receipts} />
+      ) : (
+        <Flex vertical gap="small">
+          <ul className="receipts">
+            {lines.map(({ id, unit, title }) => (
+              <li key={id}>
+                {unit}：{title}
+              </li>
+            ))}
+          </ul>
+          <label htmlFor="batch-opinion">{t('意见')}</label>
+          <Input.TextArea
+            id="batch-opinion"
+            autoSize={{ minRows: 2, maxRows: 6 }}
+            maxLength={2_000}
+            value={opinion}
+            onChange={({ target }) => setOpinion(target.value)}
+          />
+          {error !== undefined && <ProblemView error={error} />}
+        </Flex>
+      )}
+    </Modal>
+  );
+};
