@@ -38,7 +38,7 @@ withBrowser('the pages, to those who read', () => {
       await see(page, '自评（填报中）');
       await page.getByPlaceholder('单位或项目').fill('没有这个单位');
       await page.getByPlaceholder('单位或项目').press('Enter');
-      await see(page, '没有符合条件的评价');
+      await see(page, '没有符合条件的评价，请放宽查找和筛选');
       await page.getByPlaceholder('单位或项目').fill('');
       await page.getByPlaceholder('单位或项目').press('Enter');
       await page.getByRole('combobox', { name: '环节' }).click();

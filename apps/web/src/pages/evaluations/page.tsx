@@ -1,13 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { Card, Flex, Input, Select, Space, Table, Tag } from 'antd';
-import { useState, type ReactNode } from 'react';
+import { Card, Empty, Space, Table, Tag } from 'antd';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EvaluationLine } from '#domain/answers/evaluation';
 import { dueStages, places, type DueStage, type Place } from '#domain/vocabulary';
 import { call } from '../../api/call.ts';
 import type { Page } from '../../api/types.ts';
+import { useAsked } from '../../app/use-asked.ts';
 import { ProblemView } from '../../parts/problem-view.tsx';
+import { Filters } from './filters.tsx';
 
 const pageSize = 50;
 
@@ -22,14 +24,15 @@ const Counts = ({ red, yellow, blue }: EvaluationLine['findings']): ReactNode =>
 /** 全部评价 within one's scope, to be searched and narrowed. */
 const Evaluations = (): ReactNode => {
   const { t } = useTranslation();
-  const [page, setPage] = useState(1);
-  const [text, setText] = useState('');
-  const [place, setPlace] = useState<Place>();
+  const [filters, ask] = useAsked();
+  const page = Number(filters['page'] ?? 1);
+  const { text, place, fiscalYear } = filters;
   const asked = new URLSearchParams({
     offset: String((page - 1) * pageSize),
     limit: String(pageSize),
     ...(text && { text }),
     ...(place && { place }),
+    ...(fiscalYear && { fiscalYear }),
   });
   const { data, error, isFetching, refetch } = useQuery({
     queryKey: ['evaluations', asked.toString()],
@@ -37,36 +40,8 @@ const Evaluations = (): ReactNode => {
     placeholderData: (before) => before,
   });
   return (
-    <Card
-      title={t('全部评价')}
-      extra={
-        <Flex gap="small" wrap>
-          <Input.Search
-            allowClear
-            placeholder={t('单位或项目')}
-            aria-label={t('单位或项目')}
-            onSearch={(words) => {
-              setText(words.trim());
-              setPage(1);
-            }}
-          />
-          <Select<Place>
-            allowClear
-            placeholder={t('环节')}
-            aria-label={t('环节')}
-            virtual={false}
-            style={{ minWidth: 180 }}
-            onChange={(chosen) => {
-              setPlace(chosen);
-              setPage(1);
-            }}
-            options={Object.entries(places)
-              .slice(1)
-              .map(([value, label]) => ({ value: value as Place, label }))}
-          />
-        </Flex>
-      }
-    >
+    <Card title={t('全部评价')}>
+      <Filters />
       {error && !data ? (
         <ProblemView error={error} retry={() => void refetch()} />
       ) : (
@@ -76,18 +51,37 @@ const Evaluations = (): ReactNode => {
           loading={isFetching && !data}
           dataSource={data?.items ?? []}
           scroll={{ x: 'max-content' }}
-          locale={{ emptyText: t('没有符合条件的评价') }}
-          pagination={{ current: page, pageSize, total: data?.total ?? 0, onChange: setPage, showSizeChanger: false }}
+          locale={{
+            emptyText: (
+              <Empty
+                image={Empty.PRESENTED_IMAGE_SIMPLE}
+                description={
+                  text || place || fiscalYear
+                    ? t('没有符合条件的评价，请放宽查找和筛选')
+                    : t('还没有评价：财政绩效科在“任务下达”中下达')
+                }
+              />
+            ),
+          }}
+          pagination={{
+            current: page,
+            pageSize,
+            total: data?.total ?? 0,
+            onChange: (next) => ask({ page: next > 1 ? String(next) : undefined }),
+            showTotal: (total) => t('共{{total}}项', { total }),
+            showSizeChanger: false,
+          }}
           columns={[
             {
               title: t('单位'),
+              className: 'long',
               render: (_, { id, unit }) => (
                 <Link to={`/evaluations/${id}` as '/'} className="unit">
                   {unit}
                 </Link>
               ),
             },
-            { title: t('项目'), dataIndex: 'title' },
+            { title: t('项目'), dataIndex: 'title', className: 'long' },
             { title: t('年度'), dataIndex: 'fiscalYear', align: 'right' },
             { title: t('环节'), dataIndex: 'place', render: (at: Place) => places[at] },
             {

@@ -36,4 +36,5 @@ export const work = {
   '选择或取消选择，供批量同意': 'Select for approving many',
   查找: 'Find',
   显示这份说明: 'Show this',
+  '还没有评价：财政绩效科在“任务下达”中下达': 'No evaluations yet: the performance office gives tasks',
 } as const;
