@@ -1,5 +1,5 @@
 import { PrinterOutlined } from '@ant-design/icons';
-import { Alert, Button, Checkbox, Flex, Table, Typography } from 'antd';
+import { Alert, Button, Checkbox, Descriptions, Flex, Typography } from 'antd';
 import { useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Founded } from '#domain/register/founding';
@@ -32,25 +32,20 @@ export const InitialPasswords = ({ founded, onNoted }: { founded: readonly Found
         title={t('初始口令只显示这一次')}
         description={t('请抄录或打印，分别交给本人；本人首次登录须修改。离开本页后任何人都看不到。')}
       />
-      <Table<Founded>
-        rowKey="role"
+      <Descriptions
+        bordered
         size="small"
-        pagination={false}
-        scroll={{ x: 'max-content' }}
-        dataSource={[...founded]}
-        columns={[
-          { title: t('岗位'), render: (_, { role }) => t(roles[role]) },
-          { title: t('姓名'), dataIndex: 'name' },
-          { title: t('账号'), dataIndex: 'login' },
-          {
-            title: t('初始口令'),
-            render: (_, { initialPassword }) => (
-              <Typography.Text code copyable>
-                {initialPassword}
-              </Typography.Text>
-            ),
-          },
-        ]}
+        column={1}
+        layout="vertical"
+        items={founded.map(({ role, name, login, initialPassword }) => ({
+          key: role,
+          label: `${t(roles[role])} ${name}（${login}）`,
+          children: (
+            <Typography.Text code copyable>
+              {initialPassword}
+            </Typography.Text>
+          ),
+        }))}
       />
       <Flex gap="small" wrap className="no-print">
         <Typography.Text copyable={{ text: asText(founded) }}>{t('全部复制')}</Typography.Text>

@@ -49,15 +49,14 @@ const Wizard = (): ReactNode => {
   return (
     <Card style={{ maxWidth: 720, margin: '4vh auto' }}>
       <h1 ref={head} tabIndex={-1} className="setup-title">
-        {t('启用系统')}：{t(titles[step] ?? '')}
+        {t('启用系统')}（{step + 1}/{titles.length}）：{t(titles[step] ?? '')}
       </h1>
       <Steps
         size="small"
-        responsive
         current={step}
         items={titles.map((title) => ({ title: t(title) }))}
         style={{ marginBottom: 24 }}
-        className="no-print"
+        className="setup-steps no-print"
       />
       {error !== undefined && (
         <div style={{ marginBottom: 16 }}>
