@@ -67,5 +67,7 @@ export const themeOf = ({ look, size }: Pick<Settings, 'look' | 'size'>): ThemeC
   components: {
     Layout: { headerHeight: size === 'large' ? 72 : 56, headerPadding: '0 16px' },
     Table: { cellPaddingBlockSM: 6, cellPaddingInlineSM: 8 },
+    // The primary colour of the dark look is light: white words on it could not be read.
+    ...(look === 'dark' && { Button: { primaryColor: '#071321' } }),
   },
 });

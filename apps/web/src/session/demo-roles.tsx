@@ -1,4 +1,4 @@
-import { SwapOutlined } from '@ant-design/icons';
+import { CheckOutlined, SwapOutlined } from '@ant-design/icons';
 import { useNavigate } from '@tanstack/react-router';
 import { App, Button, Divider, Dropdown, Flex } from 'antd';
 import { useState, type ReactNode } from 'react';
@@ -65,9 +65,9 @@ export const SwitchDemoRole = (): ReactNode => {
       trigger={['click']}
       autoFocus
       menu={{
-        selectedKeys: [me.id],
         items: demo.accounts.map((account) => ({
           key: account.login,
+          icon: <CheckOutlined style={{ visibility: account.login === me.id ? 'visible' : 'hidden' }} />,
           label: `${account.role} ${account.name}（${account.where}）`,
           onClick: () => void navigate({ to: '/' }).then(() => take(account)),
         })),
