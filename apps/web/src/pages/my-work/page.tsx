@@ -23,7 +23,7 @@ const Work = (): ReactNode => {
   return (
     <>
       <OpeningProgress />
-      <Card data-tour="work">
+      <Card>
         <Tabs
           activeKey={lists.find(([key]) => key === asked['list'])?.[0] ?? 'todo'}
           onChange={(list) =>
@@ -31,7 +31,7 @@ const Work = (): ReactNode => {
           }
           items={lists.map(([key, title, empty]) => ({
             key,
-            label: key === 'todo' ? `${t(title)}（${data.length}）` : t(title),
+            label: key === 'todo' ? <span data-tour="work">{`${t(title)}（${data.length}）`}</span> : t(title),
             children: <Lines list={key} empty={empty} />,
           }))}
         />
