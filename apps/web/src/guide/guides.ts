@@ -147,7 +147,7 @@ const keeper: Guide = {
   ],
 };
 
-const guides: readonly Guide[] = [office, reviewer, filler, keeper];
+export const guides: readonly Guide[] = [office, reviewer, filler, keeper];
 
 /** The guide for somebody who holds these roles; undefined: there is none, as for visitors. */
 export const guideFor = (roles: readonly Role[]): Guide | undefined =>
