@@ -64,7 +64,9 @@ withBrowser('every page can be used by everybody', () => {
       for (const [name, where] of [
         ['全部评价', '#/evaluations'],
         ['督办看板', '#/board'],
+        ['大屏', '#/board?screen=departments'],
         ['评价', `#/evaluations/${task}`],
+        ['已公开的评价', `#/evaluations/${published}`],
       ] as const) {
         await page.goto(at.home + where);
         await check(name, page);

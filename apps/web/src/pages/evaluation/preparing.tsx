@@ -61,12 +61,12 @@ export const Preparing = ({ detail, own, copy, masks, onMasks, onMade }: Props):
     <Card size="small" title={t('遮盖与公开')}>
       <Flex vertical gap="small">
         {prepare?.allowed &&
+          masks &&
           names.map((name) => (
             <Checkbox
               key={name}
-              checked={chosen[name]}
-              disabled={!masks}
-              onChange={({ target }) => onMasks({ ...chosen, [name]: target.checked })}
+              checked={masks[name]}
+              onChange={({ target }) => onMasks({ ...masks, [name]: target.checked })}
             >
               {t(fieldWords[name] ?? name)}
             </Checkbox>
