@@ -147,7 +147,27 @@ const keeper: Guide = {
   ],
 };
 
-export const guides: readonly Guide[] = [office, reviewer, filler, keeper];
+const publisher: Guide = {
+  key: 'publisher',
+  roles: ['disclosureOfficer', 'archivist'],
+  steps: [
+    {
+      title: '待办',
+      text: '等您公开或归档的评价列在这里，最急的在前。点“事项”打开。',
+      at: 'work',
+      anchor: 'work',
+    },
+    {
+      title: '公开和归档',
+      text: '公开前逐处核对公众将看到什么、遮盖了什么，个人信息没有遮盖的不能公开；归档包带校验清单，可以离线核对。',
+      at: 'case',
+      anchor: 'actions',
+    },
+    ends,
+  ],
+};
+
+export const guides: readonly Guide[] = [office, reviewer, filler, keeper, publisher];
 
 /** The guide for somebody who holds these roles; undefined: there is none, as for visitors. */
 export const guideFor = (roles: readonly Role[]): Guide | undefined =>

@@ -1,5 +1,5 @@
 import type { Progress } from '../api/setup.ts';
-import type { Role } from '#domain/vocabulary';
+import { roles, type Role } from '#domain/vocabulary';
 
 /** One thing to do before the first task can be given. */
 export interface FirstStep {
@@ -10,6 +10,8 @@ export interface FirstStep {
   roles: readonly Role[];
   to: '/people' | '/calendars' | '/dispatch';
   done(this: void, progress: Progress): boolean;
+  /** What is still wanted, by name. */
+  lacks?(this: void, progress: Progress): readonly string[];
 }
 
 /** Without any of these no case can go its way. */
@@ -28,10 +30,11 @@ export const firstSteps: readonly FirstStep[] = [
   {
     key: 'people',
     title: '登记人员和岗位',
-    how: '逐人新增，或在“批量导入”中导入名单；至少要有填报人、单位负责人、主管部门审核人和财政绩效科',
+    how: '逐人新增，或在“批量导入”中导入名单',
     roles: ['administrator'],
     to: '/people',
     done: ({ holders, asked }) => asked > 0 || needed.every((role) => holders[role]),
+    lacks: ({ holders }) => needed.filter((role) => !holders[role]).map((role) => roles[role]),
   },
   {
     key: 'posts',
@@ -48,6 +51,7 @@ export const firstSteps: readonly FirstStep[] = [
     roles: ['performanceOffice', 'administrator'],
     to: '/calendars',
     done: ({ calendarMissing }) => calendarMissing.length === 0,
+    lacks: ({ calendarMissing }) => calendarMissing.map((year) => `${year}年`),
   },
   {
     key: 'dispatch',

@@ -18,6 +18,7 @@ const Line = ({ step, progress }: { step: FirstStep; progress: Progress }): Reac
   const { token } = theme.useToken();
   const { roles: mine } = useMe();
   const done = step.done(progress);
+  const lacks = step.lacks?.(progress) ?? [];
   const own = mine.some(({ code }) => step.roles.includes(code));
   return (
     <li>
@@ -32,6 +33,7 @@ const Line = ({ step, progress }: { step: FirstStep; progress: Progress }): Reac
           <div style={{ color: token.colorTextSecondary }}>
             {!own && `${t('由{{roles}}办理', { roles: step.roles.map((role) => t(roles[role])).join('、') })}：`}
             {t(step.how)}
+            {lacks.length > 0 && t('（还缺：{{what}}）', { what: lacks.join('、') })}
           </div>
         )}
       </div>

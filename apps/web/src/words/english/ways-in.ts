@@ -62,6 +62,11 @@ export const waysIn = {
     'Without red findings it can go to the unit head; follow it under what you have started.',
   '系统管理员登记单位和人员、申请岗位；安全管理员在“岗位审批”中批准，批准后才生效。':
     'The system administrator enters units and people and asks for posts; the security administrator grants them.',
+  '等您公开或归档的评价列在这里，最急的在前。点“事项”打开。':
+    'What awaits publication or the archive, most urgent first. Open it by its matter.',
+  公开和归档: 'Publication and archive',
+  '公开前逐处核对公众将看到什么、遮盖了什么，个人信息没有遮盖的不能公开；归档包带校验清单，可以离线核对。':
+    'See what the public will read and what is masked; unmasked private data cannot be published. The archive verifies offline.',
   人员变动: 'People who leave',
   '离岗前先办工作移交；停用账号后，名下任务按规则另行确定办理人。':
     'Hand over first; tasks of a closed account find others by the rules.',
@@ -118,8 +123,8 @@ export const waysIn = {
   '在“组织机构”中逐个新设主管部门和预算单位，或在“批量导入”中导入名单':
     'Add departments and budget units under Organisations, or import a list',
   登记人员和岗位: 'Enter people and posts',
-  '逐人新增，或在“批量导入”中导入名单；至少要有填报人、单位负责人、主管部门审核人和财政绩效科':
-    'One by one or from a list; at least a filler, a unit head, a department reviewer and the performance office',
+  '逐人新增，或在“批量导入”中导入名单': 'One by one or from a list',
+  '（还缺：{{what}}）': ' (still wanted: {{what}})',
   批准岗位: 'Grant posts',
   '在“岗位审批”中逐项批准；批准之后岗位才生效': 'One by one; a post holds from its grant on',
   核对工作日历: 'Check the calendar',
