@@ -155,6 +155,13 @@ export const gradeShares = (grades: BoardAnswer['grades']): object => ({
   ],
 });
 
+type Year = BoardAnswer['years'][number];
+
+const ofYear = ({ fiscalYear }: Year, value: number | string | null, more: object = {}): object => ({
+  value,
+  asked: { fiscalYear: String(fiscalYear), ...more },
+});
+
 export const yearByYear = (years: BoardAnswer['years']): object => ({
   grid,
   tooltip: { trigger: 'axis' },
@@ -165,9 +172,14 @@ export const yearByYear = (years: BoardAnswer['years']): object => ({
     { type: 'value', min: 0, max: 100 },
   ],
   series: [
-    { name: '评价数', type: 'bar', data: years.map(({ total }) => total) },
-    { name: '退回次数', type: 'bar', data: years.map(({ returns }) => returns) },
-    { name: '逾期', type: 'bar', itemStyle: { color: colours.red }, data: years.map(({ late }) => late) },
-    { name: '平均核算得分', type: 'line', yAxisIndex: 1, data: years.map(({ mean }) => mean) },
+    { name: '评价数', type: 'bar', data: years.map((year) => ofYear(year, year.total)) },
+    { name: '退回次数', type: 'bar', data: years.map((year) => ofYear(year, year.returns)) },
+    {
+      name: '逾期',
+      type: 'bar',
+      itemStyle: { color: colours.red },
+      data: years.map((year) => ofYear(year, year.late, { late: 'true' })),
+    },
+    { name: '平均核算得分', type: 'line', yAxisIndex: 1, data: years.map((year) => ofYear(year, year.mean)) },
   ],
 });

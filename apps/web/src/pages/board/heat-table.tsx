@@ -86,6 +86,7 @@ export const HeatTable = ({ units, onPoint }: Props): ReactNode => {
           {t('只看有逾期的单位')}
         </Checkbox>
         <span>{t('逾期多的在前，共{{n}}个单位', { n: sorted.length })}</span>
+        <span>{t('红：有逾期　黄：临近期限　蓝：未到期')}</span>
       </Flex>
       <div className="heat" tabIndex={0} role="region" aria-label={t('单位与环节')}>
         <table>

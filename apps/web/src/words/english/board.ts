@@ -66,4 +66,6 @@ export const board = {
   轮播中: 'Turning',
   'Esc 退出　← → 翻页　空格 暂停或继续': 'Esc leaves, ← → turn, space holds',
   '在办{{n}}': '{{n}} open',
+  '红：有逾期　黄：临近期限　蓝：未到期': 'Red: late, yellow: nearly due, blue: in time',
+  平均分: 'Mean',
 } as const;
