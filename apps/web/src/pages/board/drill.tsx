@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
-import { App, Button, Drawer, Empty, Flex, Table, Tag } from 'antd';
+import { App, Button, Drawer, Empty, Flex, Table } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { linesBehind, wordsOf, type Chosen, type DrillLine, type Pointed } from '../../api/board.ts';
 import { download } from '../../api/call.ts';
 import { asProblem } from '../../api/problem.ts';
 import { ProblemView } from '../../parts/problem-view.tsx';
+import { useDrillColumns } from './drill-columns.tsx';
 import { Urging } from './urging.tsx';
 
 interface Props {
@@ -23,6 +23,7 @@ export const Drill = ({ pointed, chosen, today, onClose }: Props): ReactNode => 
   const { message } = App.useApp();
   const asked = wordsOf({ ...chosen, ...pointed.asked });
   const { data, error, isPending, refetch } = useQuery(linesBehind(asked));
+  const columns = useDrillColumns(today);
   const [picked, setPicked] = useState<readonly string[]>([]);
   const [urging, setUrging] = useState<readonly DrillLine[]>();
   const items = data?.items ?? [];
@@ -65,33 +66,7 @@ export const Drill = ({ pointed, chosen, today, onClose }: Props): ReactNode => 
             onChange: (keys) => setPicked(keys as string[]),
             getCheckboxProps: ({ unit, title }) => ({ 'aria-label': t('选择 {{unit}} {{title}}', { unit, title }) }),
           }}
-          columns={[
-            {
-              title: t('单位和项目'),
-              className: 'unit-and-title',
-              render: (_, { id, unit, title, fiscalYear }) => (
-                <Link to={`/evaluations/${id}` as '/'}>
-                  {unit}：{title}（{fiscalYear}）
-                </Link>
-              ),
-            },
-            { title: t('环节'), dataIndex: 'placeName' },
-            {
-              title: t('期限'),
-              dataIndex: 'due',
-              render: (due: string | null) =>
-                due && (
-                  <>
-                    {due} {due < today && <Tag color="error">{t('逾期')}</Tag>}
-                  </>
-                ),
-            },
-            { title: t('退回'), dataIndex: 'returns', align: 'right' },
-            { title: t('红色问题'), align: 'right', render: (_, { findings }) => findings.red },
-            { title: t('自评'), dataIndex: 'stated', align: 'right' },
-            { title: t('核算'), dataIndex: 'computed', align: 'right' },
-            { title: t('审核'), dataIndex: 'reviewer', align: 'right' },
-          ]}
+          columns={columns}
         />
       )}
       {data && data.total > items.length && (

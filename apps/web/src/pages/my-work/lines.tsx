@@ -1,15 +1,14 @@
-import { Link, useNavigate } from '@tanstack/react-router';
+import { useNavigate } from '@tanstack/react-router';
 import { useQuery } from '@tanstack/react-query';
-import { Empty, Flex, Table, Tag } from 'antd';
+import { Empty, Flex, Table } from 'antd';
 import { useMemo, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { WorkLine, WorkList } from '#domain/answers/work';
 import { workOf } from '../../api/work.ts';
 import { useAsked } from '../../app/use-asked.ts';
-import { LightMark } from '../../parts/light-mark.tsx';
 import { ProblemView } from '../../parts/problem-view.tsx';
-import { When } from '../../parts/when.tsx';
 import { BatchApproval } from './batch-approval.tsx';
+import { useColumns } from './columns.tsx';
 import { Filters, isAskedFor } from './filters.tsx';
 import { intoList, onRowKey } from './row-keys.ts';
 
@@ -24,6 +23,7 @@ export const Lines = ({ list, empty }: { list: WorkList; empty: string }): React
   const { data, error, isPending, refetch } = useQuery(workOf(list));
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const [approving, setApproving] = useState(false);
+  const columns = useColumns();
   const place = useRef<HTMLDivElement>(null);
   const shown = useMemo(() => (data ?? []).filter((line) => isAskedFor(line, asked)), [data, asked]);
   const picked = shown.filter(({ id }) => chosen.includes(id));
@@ -63,37 +63,7 @@ export const Lines = ({ list, empty }: { list: WorkList; empty: string }): React
             },
           })}
           onRow={({ id }, i) => ({ tabIndex: i === 0 ? 0 : -1, onDoubleClick: () => open(id) })}
-          columns={[
-            {
-              title: t('期限'),
-              width: 150,
-              render: (_, { light, due }) => <LightMark light={light} words={due ?? t('无期限')} />,
-            },
-            {
-              title: t('事项'),
-              render: (_, { id, awaits, placeName }) => (
-                <Link to={`/evaluations/${id}` as '/'}>{awaits[0]?.what ?? placeName}</Link>
-              ),
-            },
-            { title: t('单位'), dataIndex: 'unit', className: 'long' },
-            { title: t('项目'), dataIndex: 'title', className: 'long' },
-            { title: t('年度'), dataIndex: 'fiscalYear', align: 'right' },
-            {
-              title: t('为什么是我'),
-              render: (_, { awaits, placeName }) => awaits.map(({ why }) => why).join('、') || placeName,
-            },
-            {
-              title: t('问题'),
-              render: (_, { findings: { red, yellow } }) => (
-                <>
-                  {red > 0 && <Tag color="error">{t('红 {{red}}', { red })}</Tag>}
-                  {yellow > 0 && <Tag color="warning">{t('黄 {{yellow}}', { yellow })}</Tag>}
-                </>
-              ),
-            },
-            { title: t('核算得分'), dataIndex: 'computed', align: 'right' },
-            { title: t('最近变动'), dataIndex: 'since', render: (at: string) => <When at={at} /> },
-          ]}
+          columns={columns}
         />
       </div>
       {approving && (
