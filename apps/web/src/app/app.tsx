@@ -28,6 +28,10 @@ export const App = (): ReactNode => {
     void changeLanguage(language);
     document.documentElement.lang = language;
   }, [language]);
+  // What the browser draws itself, such as the sign that opens a calendar, follows the look.
+  useEffect(() => {
+    document.documentElement.style.colorScheme = look === 'dark' ? 'dark' : 'light';
+  }, [look]);
   return (
     <ConfigProvider
       theme={themeOf({ look, size })}

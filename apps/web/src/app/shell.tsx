@@ -11,6 +11,7 @@ import { SignIn } from '../session/sign-in.tsx';
 import { WayIn } from '../session/way-in.tsx';
 import { Head } from './head.tsx';
 import { pages } from './pages.tsx';
+import { useScrollingByKeys } from './scrolling-by-keys.ts';
 
 const GuidedTour = lazy(() => import('../guide/guided-tour.tsx'));
 
@@ -23,6 +24,7 @@ export const Shell = (): ReactNode => {
   const { me, expired } = useSession();
   const { pathname } = useLocation();
   const taking = useTakingGuide();
+  useScrollingByKeys();
   const atWork = me && !me.mustChangePassword;
   return (
     <Layout style={{ minHeight: '100vh' }}>

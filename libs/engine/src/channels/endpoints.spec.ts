@@ -9,6 +9,7 @@ import { sealSecrets } from '../secrets/sealing.ts';
 import { Vault } from '../secrets/vault.ts';
 import { opened } from './endpoint-row.ts';
 import { Endpoints } from './endpoints.ts';
+import { listLetters } from './letters.ts';
 
 let house: House;
 beforeAll(async () => {
@@ -83,6 +84,11 @@ describe('a test message', () => {
     await house.get(Endpoints).test(administrator, id);
     const [line] = await house.get(Endpoints).list(administrator);
     expect(line?.last).toMatchObject({ state: 'waiting', stateTitle: '等待发送' });
+    const reader = { id: administrator.id, path: administrator.path, contents: false };
+    const asked = { of: 'sendings', offset: 0, limit: 10 } as const;
+    const { items } = await listLetters(house.pool, { ...reader, all: true }, asked);
+    expect(items).toMatchObject([{ to: '一体化系统', text: null }]);
+    expect((await listLetters(house.pool, { ...reader, all: false }, asked)).items).toEqual([]);
     await house.get(Endpoints).change(administrator, id, { enabled: false });
     expect(await codeOf(house.get(Endpoints).test(administrator, id))).toBe('conflict');
   });
