@@ -7,6 +7,7 @@ import { formFileTypes } from '#engine/queries/form-file';
 import { enclosures, paperKeys } from '#engine/queries/paper';
 import { BatchApproval, BatchUrging } from './batch.controller.ts';
 import { exchangeFormats } from './exchange-formats.ts';
+import { boardPaths } from './board-paths.ts';
 import { calendarPaths } from './calendars/paths.ts';
 import { noticePaths } from './notices/paths.ts';
 import { routePaths } from './routes/paths.ts';
@@ -178,6 +179,7 @@ const fixedPaths = {
   },
   ...noticePaths,
   ...routePaths,
+  ...boardPaths,
   ...calendarPaths,
   '/api/stream': read('变动推送（server-sent events）', '消息'),
   '/api/forms/read': {
