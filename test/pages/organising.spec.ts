@@ -48,15 +48,15 @@ withBrowser('units and lists of people, by clicking', () => {
       await page.getByText('已办理：调整隶属').waitFor();
       expect(await kept('czj.jyj.erzhong')).toMatchObject([{ path: 'czj.wjj.erzhong' }]);
 
-      await row.getByRole('button', { name: '撤销' }).click();
+      await row.getByRole('button', { name: '撤销单位' }).click();
       await page.getByLabel('撤销日期（当日起不再存在）').fill('2023-03-01');
       await page.getByLabel('理由').fill('合并');
       await page.getByRole('button', { name: '预览后果' }).click();
-      await page.getByRole('button', { name: '确认撤销' }).click();
+      await page.getByRole('button', { name: '确认撤销单位' }).click();
       await panel.getByText('2023-03-01撤销').waitFor();
       expect(await kept('czj.jyj.erzhong')).toMatchObject([{ closed_on: '2023-03-01' }]);
 
-      await panel.locator('tr', { hasText: '示例县教育局' }).first().getByRole('button', { name: '撤销' }).click();
+      await panel.locator('tr', { hasText: '示例县教育局' }).first().getByRole('button', { name: '撤销单位' }).click();
       await page.getByLabel('撤销日期（当日起不再存在）').fill('2023-03-01');
       await page.getByLabel('理由').fill('撤并');
       await page.getByRole('button', { name: '预览后果' }).click();
@@ -79,7 +79,7 @@ withBrowser('units and lists of people, by clicking', () => {
       await page.getByLabel('查找单位').fill('');
       await page.getByLabel('截至日期（不选即今天）').fill('2022-12-31');
       await see(page, '这一天您的管理范围内没有单位');
-      expect(await page.getByRole('button', { name: '撤销' }).count()).toBe(0);
+      expect(await page.getByRole('button', { name: '撤销单位' }).count()).toBe(0);
       expect(noted).toEqual([]);
     },
     patience,

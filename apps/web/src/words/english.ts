@@ -5,12 +5,14 @@ import { everywhere } from './english/everywhere.ts';
 import { messages } from './english/messages.ts';
 import { publicPages } from './english/public.ts';
 import { organisations } from './english/organisations.ts';
+import { registers } from './english/registers.ts';
 import { settings } from './english/settings.ts';
 import { work } from './english/work.ts';
 import { waysIn } from './english/ways-in.ts';
 
 /** Chinese first, English second: the sentences of the pages. Official terms of the domain stay Chinese. */
 export const english: Readonly<Record<string, string>> = {
+  ...registers,
   ...everywhere,
   ...waysIn,
   ...board,

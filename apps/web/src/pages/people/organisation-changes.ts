@@ -35,7 +35,7 @@ export const changes = {
     ],
   },
   close: {
-    label: '撤销',
+    label: '撤销单位',
     asks: { name: 'closedOn', label: '撤销日期（当日起不再存在）', missing: '请选择撤销日期' },
     offered: ({ parent, closedOn }) => parent !== null && closedOn === null,
     says: (seen, t) => [

@@ -43,7 +43,7 @@ export const organisations = {
   新的上级单位: 'New unit above',
   '这些单位和评价随之改由新的上级查看和审核；原上级名下的审核任务按规则另行确定办理人':
     'They are then seen and reviewed by the new unit above; tasks of the old one find others by rule',
-  撤销: 'Close',
+  撤销单位: 'Close',
   '撤销日期（当日起不再存在）': 'First day on which it is gone',
   请选择撤销日期: 'Choose the day',
   '自{{day}}起不能再向它下达任务，在该单位的岗位同时终止': 'From {{day}} on no tasks; posts there end with it',
