@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs';
 import { openHouse, serve, type House } from '../running.ts';
 
-const withPages = existsSync('dist/web/index.html') ? describe : describe.skip;
+const built = existsSync('dist/web/index.html');
+if (!built) console.log('the pages are not built (npm run build): how they are sent is not looked at');
+const withPages = built ? describe : describe.skip;
 
 withPages('the pages, on their way to the browser', () => {
   let house: House;

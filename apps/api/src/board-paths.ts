@@ -1,16 +1,9 @@
 import { boardTables } from '#domain/board/tables';
 import { workLists } from '#domain/answers/work';
 import { stages } from '#domain/vocabulary';
+import { query } from './openapi/pieces.ts';
 
 const tags = ['督办'];
-
-const query = (name: string, description: string, values?: readonly string[]): object => ({
-  name,
-  in: 'query',
-  required: false,
-  description,
-  schema: { type: 'string', ...(values && { enum: values }) },
-});
 
 const read = (summary: string, description: string, parameters: object[]): object => ({
   get: {

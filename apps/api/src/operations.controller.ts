@@ -4,7 +4,7 @@ import type { Pool } from 'pg';
 import { collectDefaultMetrics, Gauge, Registry } from 'prom-client';
 import { POOL } from '#engine/database/pool';
 import { OpenToAll } from './auth/session.guard.ts';
-import { openApi } from './openapi.ts';
+import { openApi } from './openapi/openapi.ts';
 
 const backlog = `
   select consumer, count(*)::int as waiting, count(dead_at)::int as dead,

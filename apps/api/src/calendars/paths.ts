@@ -1,15 +1,8 @@
-import { z } from 'zod';
 import { EditionImport } from '#domain/deadlines/import-edition';
+import { body } from '../openapi/pieces.ts';
 
 const tags = ['工作日历'];
-const requestBody = {
-  required: true,
-  content: {
-    'application/json': {
-      schema: z.toJSONSchema(EditionImport, { io: 'input', unrepresentable: 'any', target: 'openapi-3.0' }),
-    },
-  },
-};
+const requestBody = body(EditionImport);
 const answers = (description: string): object => ({
   responses: {
     200: { description },

@@ -1,29 +1,14 @@
-import { z } from 'zod';
 import { channelNames, dispatchStates } from '#domain/channels/kinds';
 import { Endpoint, EndpointChange } from '#domain/channels/endpoint';
 import { Preferences } from '#domain/channels/preferences';
 import { WantedSupplement } from './kinds.controller.ts';
 import { Code, Mailbox } from './settings.controller.ts';
+import { body, query } from '../openapi/pieces.ts';
 
 const tags = ['消息'];
 const id = { name: 'id', in: 'path', required: true, schema: { type: 'string' } };
 const token = { ...id, name: 'token', description: '日历密钥' };
 
-const body = (schema: z.ZodType): object => ({
-  required: true,
-  content: {
-    'application/json': {
-      schema: z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any', target: 'openapi-3.0' }),
-    },
-  },
-});
-const query = (name: string, description: string, values: readonly string[]): object => ({
-  name,
-  in: 'query',
-  required: false,
-  description,
-  schema: { type: 'string', enum: values },
-});
 const answers = (status: number, description: string): object => ({
   responses: { [status]: { description }, 401: { description: '未登录' }, 403: { description: '无权办理' } },
 });

@@ -6,16 +6,9 @@ import { WantedHandover } from './handovers.controller.ts';
 import { Because, NewPerson, PersonChange, WantedPost } from './people.controller.ts';
 import { Decision } from './post-requests.controller.ts';
 import { EndProxy, SetProxy } from './proxies.controller.ts';
+import { body, query } from '../openapi/pieces.ts';
 
 const tags = ['登记簿'];
-const body = (schema: z.ZodType): object => ({
-  required: true,
-  content: {
-    'application/json': {
-      schema: z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any', target: 'openapi-3.0' }),
-    },
-  },
-});
 const refusals = {
   401: { description: '未登录' },
   403: { description: '无权办理' },
@@ -24,13 +17,6 @@ const refusals = {
   422: { description: '填写有误' },
 };
 const at = (name: string): object => ({ name, in: 'path', required: true, schema: { type: 'string' } });
-const query = (name: string, description: string, values?: readonly string[]): object => ({
-  name,
-  in: 'query',
-  required: false,
-  description,
-  schema: { type: 'string', ...(values && { enum: values }) },
-});
 const read = (summary: string, parameters: object[] = []): object => ({
   get: { summary, tags, parameters, responses: { 200: { description: '成功' }, ...refusals } },
 });

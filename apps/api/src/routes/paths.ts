@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { DispatchOrder, DispatchTask } from '#engine/rounds/dispatch-order';
 import { DryRunOrder, LintOrder, MigrateOrder, PublishOrder, RetireOrder } from './orders.ts';
+import { body } from '../openapi/pieces.ts';
 
 const tags = ['审核流程'];
 const id = {
@@ -11,14 +12,6 @@ const id = {
   description: '流程编号，如 standard@2',
 };
 
-const body = (schema: z.ZodType): object => ({
-  required: true,
-  content: {
-    'application/json': {
-      schema: z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any', target: 'openapi-3.0' }),
-    },
-  },
-});
 const answers = (status: number, description: string): object => ({
   responses: {
     [status]: { description },

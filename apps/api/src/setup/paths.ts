@@ -1,5 +1,5 @@
-import { z } from 'zod';
 import { SetupOrder } from './setup.controller.ts';
+import { body } from '../openapi/pieces.ts';
 
 const tags = ['启用'];
 
@@ -17,14 +17,7 @@ export const setupPaths = {
       description: '须带本次启动时打印的启用码；已有人员的系统和演示系统不能启用',
       tags,
       security: [],
-      requestBody: {
-        required: true,
-        content: {
-          'application/json': {
-            schema: z.toJSONSchema(SetupOrder, { io: 'input', unrepresentable: 'any', target: 'openapi-3.0' }),
-          },
-        },
-      },
+      requestBody: body(SetupOrder),
       responses: {
         201: { description: '三员的账号和初始口令' },
         403: { description: '启用码不对' },

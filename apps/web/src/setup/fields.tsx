@@ -17,7 +17,7 @@ export const BureauFields = (): ReactNode => {
         extra={t('启动本系统的窗口或日志中印有启用码，每次启动都会更换')}
         rules={[{ required: true, whitespace: true, message: t('请填写启用码') }]}
       >
-        <Input autoComplete="off" spellCheck={false} maxLength={100} placeholder="XXXX-XXXX-XXXX-XXXX" />
+        <Input autoComplete="off" spellCheck={false} maxLength={100} placeholder={t('四组，每组四位')} />
       </Form.Item>
       <Form.Item
         label={t('财政局名称')}

@@ -77,6 +77,7 @@ export const waysIn = {
   初始口令: 'Initial passwords',
   下一步: 'Next',
   上一步: 'Back',
+  '四组，每组四位': 'Four groups of four signs',
   启用码: 'Opening code',
   请填写启用码: 'Enter the opening code',
   '启动本系统的窗口或日志中印有启用码，每次启动都会更换':
