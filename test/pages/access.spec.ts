@@ -1,73 +1,94 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
-import { department, filler, office } from '../builders.ts';
-import { stories } from '../histories/stories.ts';
-import { openOffice, patience, withBrowser, type Office } from './browser.ts';
-import { violationsOn } from './violations.ts';
+import { freshDatabase } from '../setup/postgres.ts';
+import { Looking, type Look } from '../views/looking.ts';
+import { openStory, type Story } from '../views/story.ts';
+import { views } from '../views/views.ts';
+import { patience, withBrowser } from './browser.ts';
+import { appearance, violationsOn, wcag } from './violations.ts';
 
-const looks = ['light', 'dark', 'contrast'] as const;
+const rulesIn: Readonly<Record<Look, object>> = {
+  light: wcag,
+  dark: appearance,
+  contrast: appearance,
+  large: appearance,
+};
+
+/** Nothing to be pushed sideways, once menus and tables have measured themselves. */
+const fits = async (page: Page): Promise<boolean> => {
+  for (let i = 0; i < 20; i += 1) {
+    if (await page.evaluate<boolean>('document.documentElement.scrollWidth <= innerWidth')) return true;
+    await page.waitForTimeout(100);
+  }
+  return false;
+};
+
+const pathsOf = (source: string): string[] => [...source.matchAll(/path: '([^']+)'/gu)].map(([, path = '']) => path);
+
+/** Pages that no view shows. */
+const unseen = (source: string): string[] => pathsOf(source).filter((path) => !views.some(({ page }) => page === path));
+
+describe('the views of the pages', () => {
+  const source = readFileSync('apps/web/src/app/pages.tsx', 'utf8');
+
+  it('show every page there is; one that nobody looks at is named', () => {
+    expect(pathsOf(source).length).toBeGreaterThan(10);
+    expect(unseen(source)).toEqual([]);
+    expect(unseen(`${source} definePage({ path: '/forgotten' })`)).toEqual(['/forgotten']);
+  });
+
+  it('have names of their own', () => {
+    expect(new Set(views.map(({ name }) => name)).size).toBe(views.length);
+  });
+});
 
 withBrowser('every page can be used by everybody', () => {
-  let at: Office;
-  let task = '';
-  let published = '';
+  let story: Story;
+  let looking: Looking;
+  let drop: () => Promise<void>;
 
   beforeAll(async () => {
-    at = await openOffice(async (house) => {
-      published = (await house.live(stories.published)).id;
-      const approved = await house.live(stories.cancelled.slice(0, 6));
-      task = (await house.act(approved.id, approved.version, 'closeExecution', {}, department)).id;
-    });
-  }, 90_000);
-  afterAll(() => at?.close());
+    const database = await freshDatabase();
+    drop = database.drop;
+    story = await openStory(database.url, { units: 6, projects: 1, indicators: 45 }, 60);
+    looking = await Looking.at(story);
+  }, 120_000);
+  afterAll(async () => {
+    await looking?.close();
+    await story?.close();
+    await drop?.();
+  });
 
-  it.each(looks)(
-    'in the look %s',
-    async (look) => {
+  it.each(views.map((view) => [view.title, view] as const))(
+    '%s',
+    async (_, view) => {
+      const page = await looking.at(view);
       const found: string[] = [];
-      const check = async (name: string, page: Page): Promise<void> => {
-        await page.waitForLoadState('networkidle').catch(() => undefined);
-        await page.waitForTimeout(400);
-        found.push(...(await violationsOn(page)).map((violation) => `${name}: ${violation}`));
-      };
-      const wear = `localStorage.setItem('jicheng-settings', JSON.stringify({ look: '${look}' }))`;
-      const visitor = await at.visit('#/public');
-      await visitor.evaluate(wear);
-      await visitor.reload();
-      await check('公开列表', visitor);
-      await visitor.goto(`${at.home}#/public/${published}`);
-      await check('公开信息', visitor);
-
-      const page = await at.enter(office, '', { storageState: await visitor.context().storageState() });
-      await check('我的工作', page);
-      for (const [name, where] of [
-        ['全部评价', '#/evaluations'],
-        ['督办看板', '#/board'],
-        ['大屏', '#/board?screen=departments'],
-        ['评价', `#/evaluations/${task}`],
-        ['已公开的评价', `#/evaluations/${published}`],
-      ] as const) {
-        await page.goto(at.home + where);
-        await check(name, page);
+      for (const [look, rules] of Object.entries(rulesIn) as [Look, object][]) {
+        await looking.wear(page, look);
+        found.push(...(await violationsOn(page, rules)).map((violation) => `${look}: ${violation}`));
       }
-      const own = await at.enter(filler, `#/evaluations/${task}`, {
-        storageState: await visitor.context().storageState(),
-      });
-      await own.getByLabel('第1项指标，实际完成值').waitFor();
-      await check('填报', own);
-      expect(found).toEqual([]);
+      await looking.wear(page, 'light');
+      await page.setViewportSize({ width: 360, height: 760 });
+      if (!(await fits(page))) found.push('wider than a telephone');
+      expect([...found, ...looking.troubles.splice(0)]).toEqual([]);
     },
-    3 * patience,
+    patience,
   );
 
   it(
-    'is noticed when one cannot',
+    'is noticed when one cannot, and when a page complains',
     async () => {
-      const page = await at.visit('#/public');
-      await page.getByText('绩效自评结果公开').waitFor();
-      await page.evaluate(`document.querySelector('main, [role=main]').innerHTML = '<img src="x.png"><input>'`);
-      const found = await violationsOn(page);
-      expect(found.some((one) => one.startsWith('image-alt'))).toBe(true);
-      expect(found.some((one) => one.startsWith('label'))).toBe(true);
+      const page = await looking.at(views.find(({ name }) => name === 'public')!);
+      await page.evaluate(`document.querySelector('[role=main]').innerHTML =
+        '<img src="x.png"><input><p style="color: #999; background: #fff">太淡的字看不清</p><div style="width: 500px">宽</div>'`);
+      const found = await violationsOn(page, wcag);
+      for (const rule of ['image-alt', 'label', 'color-contrast'])
+        expect(found.some((one) => one.startsWith(rule))).toBe(true);
+      await page.setViewportSize({ width: 360, height: 760 });
+      expect(await fits(page)).toBe(false);
+      await page.evaluate('console.warn("planted")');
+      expect(looking.troubles.splice(0).some((trouble) => trouble.endsWith('planted'))).toBe(true);
     },
     patience,
   );

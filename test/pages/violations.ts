@@ -1,5 +1,5 @@
-import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -10,11 +10,16 @@ interface Violation {
   nodes: { target: string[]; failureSummary: string }[];
 }
 
-/** What WCAG 2.2 AA finds serious or critical on the page as it stands. */
-export const violationsOn = async (page: Page): Promise<string[]> => {
-  await page.evaluate(axe);
+export const wcag = { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'] };
+
+/** What another look can change; everything else is the same page. */
+export const appearance = { type: 'rule', values: ['color-contrast', 'target-size'] };
+
+/** What is serious or critical on the page as it stands; by all of WCAG 2.2 AA unless told otherwise. */
+export const violationsOn = async (page: Page, runOnly: object = wcag): Promise<string[]> => {
   const found = await page.evaluate<Violation[]>(
-    `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'] }).then(({ violations }) => violations)`,
+    `${axe}; axe.run(document, { runOnly: ${JSON.stringify(runOnly)}, resultTypes: ['violations'] })
+      .then(({ violations }) => violations)`,
   );
   return found
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')

@@ -19,6 +19,8 @@ const only = process.argv
   .find((arg) => arg.startsWith('--only='))
   ?.slice(7)
   .split(',');
+/** A small county, to see how one page comes out. */
+const quick = process.argv.includes('--quick');
 const wanted = (name: string): boolean => !only || only.includes(name);
 
 const take = async (page: Page, name: string): Promise<void> => {
@@ -28,19 +30,26 @@ const take = async (page: Page, name: string): Promise<void> => {
   );
 };
 
+/** On a telephone the head of an evaluation fills the screen: what the view is about stands below its tabs. */
+const toTabs = `if (!document.querySelector('[role=dialog]')) {
+  const tabs = document.querySelector('[role=main] .ant-tabs');
+  scrollTo(0, tabs ? tabs.getBoundingClientRect().top + scrollY - 64 : 0);
+}`;
+
 const takeView = async (looking: Looking, view: View): Promise<void> => {
   const page = await looking.at(view);
   for (const format of formats) {
     const { size, look } = howOf[format];
     await page.setViewportSize(size);
     await looking.wear(page, look);
+    if (format === 'phone' && view.of) await page.evaluate(toTabs);
     await take(page, `${view.name}-${format}`);
   }
 };
 
 /** Everything but the house that nobody is in yet. One view that cannot be taken keeps no other from being taken. */
 const takeViews = async (url: string): Promise<void> => {
-  const story = await openStory(url, county, 200);
+  const story = await openStory(url, quick ? { ...county, units: 24 } : county, 200);
   const looking = await Looking.at(story);
   try {
     for (const view of views.filter(({ name }) => wanted(name)))

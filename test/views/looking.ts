@@ -52,6 +52,7 @@ export class Looking {
     const page = await entering;
     await page.setViewportSize(desk);
     await this.wear(page, 'light');
+    await this.dismiss(page);
     // Through an address that nobody has: dialogs, tabs and what was searched for are gone.
     await page.evaluate(`location.hash = '#/elsewhere'`);
     await page.getByText('没有这个页面').or(page.getByLabel('口令')).first().waitFor();
@@ -60,6 +61,14 @@ export class Looking {
     await open?.(page);
     await this.settle(page);
     return page;
+  }
+
+  /** What stands above the page outlives a change of address; Escape ends it, one after the other. */
+  private async dismiss(page: Page): Promise<void> {
+    for (let i = 0; i < 3 && (await page.locator('.ant-modal-wrap:visible, .ant-tour:visible').count()) > 0; i += 1) {
+      await page.keyboard.press('Escape');
+      await page.waitForTimeout(150);
+    }
   }
 
   /** Nothing is on its way any more, and it is drawn. */

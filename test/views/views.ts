@@ -90,6 +90,7 @@ export const views: readonly View[] = [
     open: search('没有这个项目'),
   },
   { name: 'board', title: '督办看板：单位与环节、得分、问题、年度', page: '/board', who: office, ready: '督办看板' },
+  { name: 'screen', title: '大屏：按主管部门', page: '/board?screen=departments', who: office, ready: '主管部门' },
   {
     name: 'fill',
     title: '填报：边填边核算、边审核，自动保存',
@@ -301,6 +302,13 @@ export const views: readonly View[] = [
     open: tab('批量导入'),
   },
   {
+    name: 'notice-kinds',
+    title: '消息模板：每种消息发给谁、怎么说，本单位可以补充',
+    page: '/notice-kinds',
+    who: administrator,
+    ready: '消息模板',
+  },
+  {
     name: 'deliveries',
     title: '投递台账：每条消息送到了没有',
     page: '/deliveries',
@@ -309,6 +317,13 @@ export const views: readonly View[] = [
   },
   { name: 'endpoints', title: '消息出口', page: '/endpoints', who: administrator, ready: '县预算一体化系统' },
   { name: 'audit', title: '审计日志', page: '/audit', who: 'czj.auditAdministrator', ready: '审计日志' },
+  {
+    name: 'as-of',
+    title: '历史状况：某人在某一时刻看得见什么、能办什么',
+    page: '/as-of',
+    who: 'czj.auditAdministrator',
+    ready: '历史状况',
+  },
   { name: 'health', title: '系统状态', page: '/health', who: administrator, ready: '系统状态' },
   { name: 'public', title: '信息公开：不用登录', page: '/public', ready: '绩效自评结果公开' },
   { name: 'public-one', title: '公开的一项评价', page: '/public/$id', of: 'published', ready: '绩效指标' },

@@ -33,7 +33,7 @@ export const FundsTable = memo(({ funds, amountUnit, scored, readOnly, computed 
   const store = useStore();
   const columns = scored ? all : declared;
   return (
-    <div className="wide">
+    <div className="wide" {...(readOnly && { tabIndex: 0, role: 'region', 'aria-label': t('资金情况') })}>
       <table
         className="form-table"
         onKeyDown={(event) => onKey(event, store)}

@@ -115,7 +115,7 @@ export const IndicatorTable = ({ set, readOnly, targetsFixed }: Editing & { set:
   const spans = spansOf(set.indicators);
   const rowsMayChange = !readOnly && !targetsFixed && store.whole;
   return (
-    <div className="wide">
+    <div className="wide" {...(readOnly && { tabIndex: 0, role: 'region', 'aria-label': set.label || t('绩效指标') })}>
       <table
         className="form-table"
         onKeyDown={(event) => onKey(event, store)}

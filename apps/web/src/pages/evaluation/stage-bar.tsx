@@ -1,4 +1,4 @@
-import { Steps } from 'antd';
+import { Grid, Steps } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { HistoryLine } from '#domain/answers/evaluation';
@@ -32,11 +32,14 @@ export const StageBar = ({ place, pendingNode, history }: Props): ReactNode => {
   const { t } = useTranslation();
   const current = stageOf(place);
   const at = current ? order.indexOf(current) : -1;
+  // On a telephone five stages below each other would fill the screen: names stay, who and when stand under 全过程.
+  const narrow = !Grid.useBreakpoint().sm;
   const over = place === 'archived' || place === 'publication.published';
   return (
     <Steps
       size="small"
-      responsive
+      responsive={false}
+      {...(narrow && { titlePlacement: 'vertical' as const, className: 'stages-narrow' })}
       current={over ? order.length : at}
       {...(at < 0 && { status: 'error' as const })}
       items={order.map((stage, i) => {
@@ -44,13 +47,15 @@ export const StageBar = ({ place, pendingNode, history }: Props): ReactNode => {
         const passed = done && (over || i < at);
         return {
           title: t(stages[stage]),
-          content: passed ? (
-            <>
-              {done.by.name} <When at={done.at} />
-            </>
-          ) : i === at ? (
-            (pendingNode ?? places[place].replace(/^.*（(.*)）$/u, '$1'))
-          ) : undefined,
+          content: passed
+            ? !narrow && (
+                <>
+                  {done.by.name} <When at={done.at} />
+                </>
+              )
+            : i === at
+              ? (pendingNode ?? places[place].replace(/^.*（(.*)）$/u, '$1'))
+              : undefined,
         };
       })}
     />

@@ -46,9 +46,11 @@ export const Timeline = ({ history }: { history: readonly HistoryLine[] }): Reac
                 （{by.role}） <When at={at} />
               </Typography.Text>
               <EventDetails data={data as Record<string, unknown>} />
-              <Typography.Text type="secondary" className="hash" title={hash}>
-                {t('第{{version}}号', { version })} {hash.slice(0, 12)}
-              </Typography.Text>
+              <div>
+                <Typography.Text type="secondary" className="hash" title={hash}>
+                  {t('第{{version}}号', { version })} {hash.slice(0, 12)}
+                </Typography.Text>
+              </div>
             </div>
           ),
         }))}

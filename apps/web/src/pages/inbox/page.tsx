@@ -57,7 +57,7 @@ const Inbox = (): ReactNode => {
           {
             title: t('内容'),
             render: (_, message) => (
-              <Badge dot={!message.read} offset={[6, 2]}>
+              <Badge dot={!message.read} offset={[6, 2]} className="message">
                 <Link
                   to={`/evaluations/${message.evaluationId}` as '/'}
                   onClick={() => read(message)}

@@ -84,12 +84,15 @@ export const People = (): ReactNode => {
         locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('没有符合条件的人员')} /> }}
         columns={[
           { title: t('姓名'), dataIndex: 'name' },
-          { title: t('单位'), dataIndex: 'organisationName' },
+          {
+            title: t('单位'),
+            render: (_, { organisationName }) => <span className="long-name">{organisationName}</span>,
+          },
           {
             title: t('岗位'),
             render: (_, { posts }) =>
               posts.map(({ post, roles, organisation, until }) => (
-                <div key={post}>
+                <div key={post} className="long-line">
                   {organisation}：{rolesInWords(roles)}
                   {until && t('（至{{until}}）', { until })}
                 </div>
