@@ -1,4 +1,4 @@
-import { password } from './running.ts';
+import { password } from './inhabitants.ts';
 
 /** What every refusal looks like over HTTP (RFC 9457). */
 export interface Problem {

@@ -1,6 +1,7 @@
 import type { Actor } from '#domain/evaluation/action';
 import { Sessions } from '#engine/people/sessions';
-import { password, type House } from './running.ts';
+import { password } from './inhabitants.ts';
+import type { House } from './running.ts';
 
 /** The code of the refusal of what should not have been done. */
 export const codeOf = (attempt: Promise<unknown>): Promise<string> =>

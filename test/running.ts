@@ -1,12 +1,7 @@
 import 'reflect-metadata';
-import { fork, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { CommandBus } from '@nestjs/cqrs';
-import { hash } from '@node-rs/argon2';
 import type { Pool } from 'pg';
 import type { Actor } from '#domain/evaluation/action';
 import type { ActionName } from '#domain/evaluation/actions';
@@ -20,13 +15,13 @@ import { Runner } from '#engine/effects/runner';
 import { EngineModule } from '#engine/engine.module';
 import { EventStore } from '#engine/event-store/event-store';
 import type { Answer } from '#engine/event-store/write';
-import { noted } from '#engine/people/noted';
 import { Sweeper } from '#engine/reminders/sweeper';
 import { effects } from '../apps/worker/src/effects.ts';
 import { startWorker, type Worker } from '../apps/worker/src/worker.ts';
-import { archivist, department, disclosure, filler, office, unit, unitHead } from './builders.ts';
-import { administrator, auditAdministrator, securityAdministrator } from './managers.ts';
+import { office, unit } from './builders.ts';
+import { settle } from './inhabitants.ts';
 import type { Step } from './histories/stories.ts';
+import { settingsFor } from './serving.ts';
 import { freshDatabase } from './setup/postgres.ts';
 
 /** A clock that stands still until it is set. */
@@ -37,106 +32,6 @@ export interface SettableClock extends Clock {
 const clockAt = (start: string): SettableClock => {
   let instant = start;
   return { now: () => instant, set: (other) => (instant = other) };
-};
-
-/** What everybody in the specs logs in with. */
-export const password = 'spec-password';
-
-const organisations = [
-  ['czj', 'financeBureau', '示例县财政局', null],
-  ['czj.jyj', 'department', '示例县教育局', 'czj'],
-  [unit.path, 'budgetUnit', unit.name, 'czj.jyj'],
-  ['czj.wjj', 'department', '示例县卫健局', 'czj'],
-  ['czj.wjj.yiyuan', 'budgetUnit', '示例县人民医院', 'czj.wjj'],
-];
-/** The people of the builders, and a filler and a reviewer of another department. */
-export const strangers = {
-  filler: { ...filler, id: 'filler@czj.wjj.yiyuan', name: '医院填报人', path: 'czj.wjj.yiyuan' },
-  department: { ...department, id: 'departmentReviewer@czj.wjj', name: '卫健局审核人', path: 'czj.wjj' },
-} satisfies Record<string, Actor>;
-const managers = [administrator, securityAdministrator, auditAdministrator];
-const everybody = [
-  filler,
-  unitHead,
-  department,
-  office,
-  disclosure,
-  archivist,
-  ...managers,
-  ...Object.values(strangers),
-];
-
-const writeOrganisations = `
-  insert into organisation (id, path, kind, name, parent)
-  select r[1], r[1], r[2], r[3], r[4]
-  from (select array(select jsonb_array_elements_text(x)) r from jsonb_array_elements($1) x) y`;
-const writePerson = `
-  insert into person (id, login, name, password_hash, roles, organisation) values ($1, $1, $2, $3, $4, $5)`;
-
-/** The register as it was before everything that the specs tell. */
-const settle = async (pool: Pool): Promise<void> => {
-  const cheap = await hash(password, { memoryCost: 1_024, timeCost: 1 });
-  const note = { by: 'system', at: '2023-01-01T00:00:00.000Z', action: 'settle', reason: '' };
-  await noted(pool, note, async (client) => {
-    await client.query(writeOrganisations, [JSON.stringify(organisations)]);
-    for (const { id, name, roles, path } of everybody) await client.query(writePerson, [id, name, cheap, roles, path]);
-  });
-};
-
-const settingsFor = (redisUrl: string | undefined): Record<string, string> => ({
-  PORT: '0',
-  DATA_DIR: join(tmpdir(), 'jicheng-specs'),
-  POOL_SIZE: '12',
-  DEMO: 'false',
-  LOG_LEVEL: 'silent',
-  RELAY_INTERVAL_SECONDS: '1',
-  SWEEP_INTERVAL_SECONDS: '1',
-  ...(redisUrl && { REDIS_URL: redisUrl }),
-});
-
-/** The same house seen through HTTP, from a process of its own as in service. */
-interface Served {
-  address: string;
-  setClock(instant: string): Promise<void>;
-  /** What the process would print for whoever started it; null when nothing is to be set up. */
-  setupCode(): Promise<string | null>;
-  close(): Promise<void>;
-}
-
-/** Runs a script of the specs beside this process. */
-export const beside = (script: string, args: readonly string[]): ChildProcess =>
-  fork(script, args, {
-    execArgv: ['--import', './test/setup/typescript.mjs'],
-    env: { ...process.env, NODE_OPTIONS: '' },
-  });
-
-/** HTTP over a house that is open, until it is closed. */
-export const serve = async (
-  { url, clock }: Pick<House, 'url' | 'clock'>,
-  settings: Record<string, string> = {},
-): Promise<Served> => {
-  const child = beside('test/setup/server-process.ts', [
-    url,
-    JSON.stringify({ ...settingsFor(undefined), ...settings }),
-    clock.now(),
-  ]);
-  const [address] = (await once(child, 'message')) as [string];
-  return {
-    address,
-    setClock: async (instant) => {
-      clock.set(instant);
-      child.send({ instant });
-      await once(child, 'message');
-    },
-    setupCode: async () => {
-      child.send('setupCode');
-      return ((await once(child, 'message')) as [string | null])[0];
-    },
-    close: async () => {
-      child.disconnect();
-      await once(child, 'exit');
-    },
-  };
 };
 
 export interface House {

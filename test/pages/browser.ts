@@ -4,7 +4,9 @@ import { createServer, request, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 import type { Actor } from '#domain/evaluation/action';
-import { openHouse, password, serve, type House, type HouseOptions } from '../running.ts';
+import { password } from '../inhabitants.ts';
+import { openHouse, type House, type HouseOptions } from '../running.ts';
+import { serve } from '../serving.ts';
 import { browserArgs, chromiumPath } from './chromium.ts';
 
 /** For one test: the machine may be busy with others. */

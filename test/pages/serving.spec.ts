@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
-import { openHouse, serve, type House } from '../running.ts';
+import { openHouse, type House } from '../running.ts';
+import { serve } from '../serving.ts';
 
 const built = existsSync('dist/web/index.html');
 if (!built) console.log('the pages are not built (npm run build): how they are sent is not looked at');

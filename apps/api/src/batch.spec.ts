@@ -1,6 +1,7 @@
 import { department, filler, goalForm, office, unitHead } from '../../../test/builders.ts';
 import { callerAt, problemOf, signedIn, type Caller } from '../../../test/caller.ts';
-import { openHouse, serve, type House } from '../../../test/running.ts';
+import { openHouse, type House } from '../../../test/running.ts';
+import { serve } from '../../../test/serving.ts';
 
 let house: House;
 let server: Awaited<ReturnType<typeof serve>>;

@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { actions } from '#domain/evaluation/actions';
 import { filler, office, unitHead } from '../../../test/builders.ts';
 import { callerAt, problemOf, signedIn } from '../../../test/caller.ts';
-import { openHouse, password, serve, type House } from '../../../test/running.ts';
+import { password } from '../../../test/inhabitants.ts';
+import { openHouse, type House } from '../../../test/running.ts';
+import { serve } from '../../../test/serving.ts';
 
 let house: House;
 let server: Awaited<ReturnType<typeof serve>>;

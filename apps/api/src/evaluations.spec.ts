@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { department, filler, goalForm, office, unit } from '../../../test/builders.ts';
 import { callerAt, problemOf, signedIn, type Caller } from '../../../test/caller.ts';
 import { stories } from '../../../test/histories/stories.ts';
-import { openHouse, serve, strangers, until, type House } from '../../../test/running.ts';
+import { strangers } from '../../../test/inhabitants.ts';
+import { openHouse, until, type House } from '../../../test/running.ts';
+import { serve } from '../../../test/serving.ts';
 
 let house: House;
 let server: Awaited<ReturnType<typeof serve>>;

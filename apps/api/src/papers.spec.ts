@@ -3,7 +3,9 @@ import { contentTypes, formFileTypes } from '#engine/queries/form-file';
 import { readForms } from '#forms/read';
 import { filler, goalForm } from '../../../test/builders.ts';
 import { stories } from '../../../test/histories/stories.ts';
-import { openHouse, password, serve, strangers, type House } from '../../../test/running.ts';
+import { password, strangers } from '../../../test/inhabitants.ts';
+import { openHouse, type House } from '../../../test/running.ts';
+import { serve } from '../../../test/serving.ts';
 
 let house: House;
 let server: Awaited<ReturnType<typeof serve>>;

@@ -2,7 +2,9 @@ import type { Board } from '#domain/board/board';
 import { archivist, department, filler, office } from '../../../test/builders.ts';
 import { signedIn, type Caller } from '../../../test/caller.ts';
 import { stories } from '../../../test/histories/stories.ts';
-import { openHouse, serve, strangers, type House } from '../../../test/running.ts';
+import { strangers } from '../../../test/inhabitants.ts';
+import { openHouse, type House } from '../../../test/running.ts';
+import { serve } from '../../../test/serving.ts';
 
 let house: House;
 let server: Awaited<ReturnType<typeof serve>>;

@@ -1,6 +1,8 @@
 import { holidays2026 } from '#domain/deadlines/editions/2026-1';
 import { filler, office } from '../../../../test/builders.ts';
-import { openHouse, password, serve, type House } from '../../../../test/running.ts';
+import { password } from '../../../../test/inhabitants.ts';
+import { openHouse, type House } from '../../../../test/running.ts';
+import { serve } from '../../../../test/serving.ts';
 
 let house: House;
 let server: Awaited<ReturnType<typeof serve>>;

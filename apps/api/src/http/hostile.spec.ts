@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { request, type IncomingMessage } from 'node:http';
 import { filler, goalForm } from '../../../../test/builders.ts';
 import { problemOf, signedIn, type Caller } from '../../../../test/caller.ts';
-import { openHouse, serve, type House } from '../../../../test/running.ts';
+import { openHouse, type House } from '../../../../test/running.ts';
+import { serve } from '../../../../test/serving.ts';
 
 let house: House;
 let server: Awaited<ReturnType<typeof serve>>;

@@ -4,7 +4,9 @@ import { filler, office, unitHead } from '../../../../test/builders.ts';
 import { callerAt, problemOf, signedIn, type Caller } from '../../../../test/caller.ts';
 import { jicheng } from '../../../../test/command-line.ts';
 import { startMailServer } from '../../../../test/mail-server.ts';
-import { openHouse, serve, strangers, type House } from '../../../../test/running.ts';
+import { strangers } from '../../../../test/inhabitants.ts';
+import { openHouse, type House } from '../../../../test/running.ts';
+import { serve } from '../../../../test/serving.ts';
 
 let house: House;
 let server: Awaited<ReturnType<typeof serve>>;

@@ -1,7 +1,8 @@
 import { filler, unit } from '../../../../test/builders.ts';
 import { administrator, auditAdministrator, securityAdministrator } from '../../../../test/managers.ts';
 import { problemOf, signedIn, type Caller } from '../../../../test/caller.ts';
-import { openHouse, serve, type House } from '../../../../test/running.ts';
+import { openHouse, type House } from '../../../../test/running.ts';
+import { serve } from '../../../../test/serving.ts';
 
 let house: House;
 let server: Awaited<ReturnType<typeof serve>>;

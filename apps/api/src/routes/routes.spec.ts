@@ -1,7 +1,9 @@
 import { filler, goalForm, office, unit } from '../../../../test/builders.ts';
 import { callerAt, problemOf, signedIn, type Caller } from '../../../../test/caller.ts';
 import { county, dept, fin, head, second } from '../../../../test/county.ts';
-import { openHouse, serve, strangers, type House } from '../../../../test/running.ts';
+import { strangers } from '../../../../test/inhabitants.ts';
+import { openHouse, type House } from '../../../../test/running.ts';
+import { serve } from '../../../../test/serving.ts';
 
 let house: House;
 let server: Awaited<ReturnType<typeof serve>>;

@@ -3,7 +3,8 @@ import { roles } from '#domain/vocabulary';
 import type { Founded } from '#domain/register/founding';
 import { StartupError } from '#engine/config/startup-error';
 import { callerAt, problemOf, signedIn } from '../../../../test/caller.ts';
-import { openHouse, serve, type House } from '../../../../test/running.ts';
+import { openHouse, type House } from '../../../../test/running.ts';
+import { serve } from '../../../../test/serving.ts';
 import { refuseDemoLeft } from '../demo/left.ts';
 import { demoPassword } from '../demo/people.ts';
 

@@ -7,7 +7,9 @@ import { readForms } from '#forms/read';
 import { filler } from '../../../../test/builders.ts';
 import { jicheng, type Said } from '../../../../test/command-line.ts';
 import { stories } from '../../../../test/histories/stories.ts';
-import { openHouse, password, serve, strangers, type House } from '../../../../test/running.ts';
+import { password, strangers } from '../../../../test/inhabitants.ts';
+import { openHouse, type House } from '../../../../test/running.ts';
+import { serve } from '../../../../test/serving.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'jicheng-export-'));
 let house: House;

@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { office } from '../../../../test/builders.ts';
 import { jicheng, type Said } from '../../../../test/command-line.ts';
 import { administrator } from '../../../../test/managers.ts';
-import { openHouse, password, serve, type House } from '../../../../test/running.ts';
+import { password } from '../../../../test/inhabitants.ts';
+import { openHouse, type House } from '../../../../test/running.ts';
+import { serve } from '../../../../test/serving.ts';
 import { freshDatabase } from '../../../../test/setup/postgres.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'jicheng-people-'));

@@ -5,7 +5,9 @@ import { filler, goalForm, office } from '../../../../test/builders.ts';
 import { jicheng, type Said } from '../../../../test/command-line.ts';
 import { county, dept, fin, head, second } from '../../../../test/county.ts';
 import { deskOf } from '../../../../test/routes.ts';
-import { openHouse, password, serve, type House } from '../../../../test/running.ts';
+import { password } from '../../../../test/inhabitants.ts';
+import { openHouse, type House } from '../../../../test/running.ts';
+import { serve } from '../../../../test/serving.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'jicheng-routes-'));
 let house: House;

@@ -4,7 +4,8 @@ import { Dispatches } from '#engine/channels/dispatches';
 import { Vault } from '#engine/secrets/vault';
 import { later, lane, ledger, mailbox, mailingBy, tell } from '../../../../test/channels.ts';
 import { startBadServer, startMailServer, type MailServer } from '../../../../test/mail-server.ts';
-import { beside, openHouse, until, type House } from '../../../../test/running.ts';
+import { openHouse, until, type House } from '../../../../test/running.ts';
+import { beside } from '../../../../test/serving.ts';
 import { email } from './email.ts';
 
 let house: House;

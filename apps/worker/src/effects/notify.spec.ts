@@ -1,5 +1,6 @@
 import { department, filler, goalForm, office, unit, unitHead } from '../../../../test/builders.ts';
-import { openHouse, strangers, type House } from '../../../../test/running.ts';
+import { strangers } from '../../../../test/inhabitants.ts';
+import { openHouse, type House } from '../../../../test/running.ts';
 
 let house: House;
 beforeAll(async () => {

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { DomainError } from '#domain/error';
 import { department, filler, goalForm, office, unitHead } from '../../../../test/builders.ts';
-import { enterHouse, openHouse, strangers, type House } from '../../../../test/running.ts';
+import { strangers } from '../../../../test/inhabitants.ts';
+import { enterHouse, openHouse, type House } from '../../../../test/running.ts';
 
 let house: House;
 /** Another process on the same database: its caches know nothing of the first one's. */

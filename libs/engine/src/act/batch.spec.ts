@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { filler, goalForm, office, unitHead } from '../../../../test/builders.ts';
-import { openHouse, strangers, type House } from '../../../../test/running.ts';
+import { strangers } from '../../../../test/inhabitants.ts';
+import { openHouse, type House } from '../../../../test/running.ts';
 import { Batches, type BatchItem } from './batch.ts';
 
 let house: House;

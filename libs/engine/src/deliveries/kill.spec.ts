@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { filler } from '../../../../test/builders.ts';
-import { beside, openHouse, until, type House } from '../../../../test/running.ts';
+import { openHouse, until, type House } from '../../../../test/running.ts';
+import { beside } from '../../../../test/serving.ts';
 
 /** Commits until it is killed, right after so many answers; gives the ids that it had acknowledged. */
 const killedAfter = async (house: House, acknowledged: number, way: string): Promise<string[]> => {

@@ -1,7 +1,8 @@
 import { filler } from '../../../../test/builders.ts';
 import { administrator } from '../../../../test/managers.ts';
 import { codeOf, seen } from '../../../../test/register.ts';
-import { openHouse, password, type House } from '../../../../test/running.ts';
+import { password } from '../../../../test/inhabitants.ts';
+import { openHouse, type House } from '../../../../test/running.ts';
 import { Accounts } from './accounts.ts';
 import { Passwords } from './passwords.ts';
 

@@ -1,7 +1,8 @@
 import { filler, goalForm, office, person, unit } from '../../../../test/builders.ts';
 import { administrator, auditAdministrator, securityAdministrator } from '../../../../test/managers.ts';
 import { codeOf, seen } from '../../../../test/register.ts';
-import { openHouse, password, type House } from '../../../../test/running.ts';
+import { password } from '../../../../test/inhabitants.ts';
+import { openHouse, type House } from '../../../../test/running.ts';
 import { Evaluations } from '../queries/evaluations.ts';
 import { Accounts } from './accounts.ts';
 import { Directory } from './directory.ts';

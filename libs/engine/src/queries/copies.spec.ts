@@ -2,7 +2,8 @@ import { NestFactory } from '@nestjs/core';
 import type { INestApplicationContext } from '@nestjs/common';
 import type { Actor } from '#domain/evaluation/action';
 import { department, filler, goalForm, office, person, selfEvaluationTable, unit } from '../../../../test/builders.ts';
-import { openHouse, strangers, type House } from '../../../../test/running.ts';
+import { strangers } from '../../../../test/inhabitants.ts';
+import { openHouse, type House } from '../../../../test/running.ts';
 import { EngineModule } from '../engine.module.ts';
 import { CopiedTexts } from './copies.ts';
 
