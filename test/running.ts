@@ -1,4 +1,6 @@
 import 'reflect-metadata';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { CommandBus } from '@nestjs/cqrs';
@@ -21,7 +23,6 @@ import { startWorker, type Worker } from '../apps/worker/src/worker.ts';
 import { office, unit } from './builders.ts';
 import { settle } from './inhabitants.ts';
 import type { Step } from './histories/stories.ts';
-import { settingsFor } from './serving.ts';
 import { freshDatabase } from './setup/postgres.ts';
 
 /** A clock that stands still until it is set. */
@@ -33,6 +34,18 @@ const clockAt = (start: string): SettableClock => {
   let instant = start;
   return { now: () => instant, set: (other) => (instant = other) };
 };
+
+/** Settings of a house for specs. */
+export const settingsFor = (redisUrl: string | undefined): Record<string, string> => ({
+  PORT: '0',
+  DATA_DIR: join(tmpdir(), 'jicheng-specs'),
+  POOL_SIZE: '12',
+  DEMO: 'false',
+  LOG_LEVEL: 'silent',
+  RELAY_INTERVAL_SECONDS: '1',
+  SWEEP_INTERVAL_SECONDS: '1',
+  ...(redisUrl && { REDIS_URL: redisUrl }),
+});
 
 export interface House {
   url: string;

@@ -1,20 +1,6 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { House } from './running.ts';
-
-/** Settings of a house for specs. */
-export const settingsFor = (redisUrl: string | undefined): Record<string, string> => ({
-  PORT: '0',
-  DATA_DIR: join(tmpdir(), 'jicheng-specs'),
-  POOL_SIZE: '12',
-  DEMO: 'false',
-  LOG_LEVEL: 'silent',
-  RELAY_INTERVAL_SECONDS: '1',
-  SWEEP_INTERVAL_SECONDS: '1',
-  ...(redisUrl && { REDIS_URL: redisUrl }),
-});
+import { settingsFor, type House } from './running.ts';
 
 /** The same house seen through HTTP, from a process of its own as in service. */
 interface Served {

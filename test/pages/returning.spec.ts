@@ -1,5 +1,6 @@
 import { filler, goalForm, office, unitHead } from '../builders.ts';
 import { stories } from '../histories/stories.ts';
+import { until } from '../running.ts';
 import { openOffice, patience, see, withBrowser, type Office } from './browser.ts';
 import { confirm, press, shoot } from './clicking.ts';
 
@@ -54,7 +55,8 @@ withBrowser('a return by keys, and what a case tells of itself', () => {
         { where: 'goals.expected', text: '请写明场次' },
         { text: '请补充佐证', code: 'NO_EVIDENCE' },
       ]);
-      await page.waitForFunction(`!Object.keys(localStorage).some((key) => key.startsWith('jicheng-return'))`);
+      const drafts = `Object.keys(localStorage).filter((key) => key.startsWith('jicheng-return')).length`;
+      await until('the draft to be gone', async () => (await page.evaluate<number>(drafts)) === 0);
     },
     2 * patience,
   );
@@ -89,7 +91,7 @@ withBrowser('a return by keys, and what a case tells of itself', () => {
       );
       await page.getByRole('tab', { name: '导出与归档' }).click();
       await page.getByRole('button', { name: '打印', exact: true }).click();
-      await page.waitForFunction('window.printed');
+      await until('the sheet to be printed', () => page.evaluate<boolean>('Boolean(window.printed)'));
       expect(await page.evaluate('window.printed')).toBe('自评表');
       await page.getByRole('tab', { name: '自评表' }).click();
       await page.emulateMedia({ media: 'print' });
