@@ -2,6 +2,10 @@ import { asOf } from './english/as-of.ts';
 import { board } from './english/board.ts';
 import { evaluation } from './english/evaluation.ts';
 import { everywhere } from './english/everywhere.ts';
+import { form } from './english/form.ts';
+import { handling } from './english/handling.ts';
+import { own } from './english/own.ts';
+import { progress } from './english/progress.ts';
 import { messages } from './english/messages.ts';
 import { publicPages } from './english/public.ts';
 import { organisations } from './english/organisations.ts';
@@ -23,4 +27,8 @@ export const english: Readonly<Record<string, string>> = {
   ...organisations,
   ...messages,
   ...asOf,
+  ...progress,
+  ...own,
+  ...handling,
+  ...form,
 };

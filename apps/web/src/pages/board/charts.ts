@@ -23,6 +23,7 @@ export const lateness = (all: BoardAnswer['stages']): object => ({
   ).map(([name, light]) => ({
     name,
     type: 'bar',
+    barMaxWidth: 28,
     stack: 'all',
     itemStyle: { color: colours[light] },
     data: order.map((stage) => ({ value: all[stage].lights[light], stage, late: light === 'red' })),
@@ -42,7 +43,14 @@ const ranking = (name: string, rows: readonly { name: string; value: number; ask
     axisLabel: { width: 150, overflow: 'truncate' },
   },
   series: [
-    { type: 'bar', name, data: rows, label: { show: true, position: 'right' }, itemStyle: { color: colours.plain } },
+    {
+      type: 'bar',
+      name,
+      data: rows,
+      barMaxWidth: 28,
+      label: { show: true, position: 'right' },
+      itemStyle: { color: colours.plain },
+    },
   ],
 });
 
@@ -81,6 +89,7 @@ export const scoreBands = (scores: BoardAnswer['scores']): object => ({
   ).map(([name, which]) => ({
     name,
     type: 'bar',
+    barMaxWidth: 28,
     data: scores.map(({ from, to, [which]: value }) => ({
       value,
       asked: { score: which, from: String(from), to: String(to) },
@@ -172,11 +181,12 @@ export const yearByYear = (years: BoardAnswer['years']): object => ({
     { type: 'value', min: 0, max: 100 },
   ],
   series: [
-    { name: '评价数', type: 'bar', data: years.map((year) => ofYear(year, year.total)) },
-    { name: '退回次数', type: 'bar', data: years.map((year) => ofYear(year, year.returns)) },
+    { name: '评价数', type: 'bar', barMaxWidth: 28, data: years.map((year) => ofYear(year, year.total)) },
+    { name: '退回次数', type: 'bar', barMaxWidth: 28, data: years.map((year) => ofYear(year, year.returns)) },
     {
       name: '逾期',
       type: 'bar',
+      barMaxWidth: 28,
       itemStyle: { color: colours.red },
       data: years.map((year) => ofYear(year, year.late, { late: 'true' })),
     },
