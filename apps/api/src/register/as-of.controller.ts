@@ -1,7 +1,8 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { z } from 'zod';
 import type { Actor } from '#domain/evaluation/action';
-import { AsOfView, type AsOf } from '#engine/people/as-of';
+import type { AsOf } from '#domain/answers/as-of';
+import { AsOfView } from '#engine/people/as-of';
 import { CurrentActor } from '../auth/session.guard.ts';
 import { Code } from './shapes.ts';
 

@@ -1,14 +1,15 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Pool } from 'pg';
+import type { AsOf, CaseInFull, CaseThen } from '#domain/answers/as-of';
 import { holdsPost } from '#domain/approval/eligible';
 import { DomainError } from '#domain/error';
 import type { Actor } from '#domain/evaluation/action';
-import { allowedActions, type AllowedAction } from '#domain/evaluation/decide';
+import { allowedActions } from '#domain/evaluation/decide';
 import { replay } from '#domain/evaluation/evolve';
 import { formsOf, type State } from '#domain/evaluation/state';
-import { dutyReasons, type DutyReason } from '#domain/register/reasons';
-import { actorFor, maySee, placedAt, reachOf, type Reach } from '#domain/register/scope';
-import type { HeldProxy, HeldPost, Register } from '#domain/register/snapshot';
+import { dutyReasons } from '#domain/register/reasons';
+import { actorFor, maySee, placedAt, reachOf } from '#domain/register/scope';
+import type { Register } from '#domain/register/snapshot';
 import { places } from '#domain/vocabulary';
 import { AuditTrail } from '../act/audit-trail.ts';
 import { WorkdayCalendars } from '../calendars/workday-calendars.ts';
@@ -23,38 +24,6 @@ export interface AskedMoment {
   at: string;
   person: string;
   evaluation?: string | undefined;
-}
-
-/** One case as it stood then, seen by that person. */
-export interface CaseThen {
-  evaluation: string;
-  version: number;
-  unit: string;
-  title: string;
-  place: string;
-  visible: boolean;
-  /** Which tasks were theirs, and by which rule. */
-  duties: readonly DutyReason[];
-}
-
-export interface CaseInFull extends CaseThen {
-  allowedActions: AllowedAction[];
-}
-
-export interface AsOf {
-  at: string;
-  person: { id: string; name: string; account: 'open' | 'disabled' };
-  posts: readonly HeldPost[];
-  standsFor: readonly HeldProxy[];
-  stoodInBy: readonly HeldProxy[];
-  /** Parts of the tree whose cases they could look into. */
-  reach: readonly (Reach & { name: string })[];
-  /** The asked case, with everything that they could do and why not the rest; null when it was not there yet. */
-  case?: CaseInFull | null;
-  /** Without an asked case: those that had tasks of theirs. */
-  cases?: readonly CaseThen[];
-  /** More cases were in reach than were looked at. */
-  incomplete?: true;
 }
 
 /** So many cases are replayed for one answer. */

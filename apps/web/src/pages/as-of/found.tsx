@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { HeldPost, HeldProxy } from '#domain/register/snapshot';
 import { evalScopes, roles } from '#domain/vocabulary';
-import type { AsOf, CaseThen } from '../../api/as-of.ts';
+import type { AsOf, CaseThen } from '#domain/answers/as-of';
 import { When } from '../../parts/when.tsx';
 
 /** From before there was a register: nobody knows since when. */
