@@ -1,10 +1,10 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { Alert, Button, Flex, Input, Modal } from 'antd';
-import { useRef, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DrillLine } from '../../api/board.ts';
-import { batch, type Receipt } from '../../api/work.ts';
+import type { Receipt } from '../../api/work.ts';
 import { ProblemView } from '../../parts/problem-view.tsx';
+import { useBatch } from '../../parts/use-batch.ts';
 
 interface Props {
   lines: readonly DrillLine[];
@@ -41,25 +41,8 @@ const Receipts = ({ lines, receipts }: { lines: readonly DrillLine[]; receipts: 
 /** 批量催办: one word to all who hold these up; each evaluation has its own receipt. */
 export const Urging = ({ lines, onClose }: Props): ReactNode => {
   const { t } = useTranslation();
-  const queries = useQueryClient();
   const [remark, setRemark] = useState('');
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<unknown>();
-  const [receipts, setReceipts] = useState<readonly Receipt[]>();
-  // After a broken line the same wish must not urge twice.
-  const key = useRef(crypto.randomUUID());
-  const send = async (): Promise<void> => {
-    setBusy(true);
-    setError(undefined);
-    try {
-      setReceipts((await batch('urge', lines, { remark }, key.current)).receipts);
-      await queries.invalidateQueries({ queryKey: ['board'] });
-    } catch (failure) {
-      setError(failure);
-    } finally {
-      setBusy(false);
-    }
-  };
+  const { busy, error, receipts, send } = useBatch('urge', lines, ['board']);
   return (
     <Modal
       open
@@ -72,7 +55,7 @@ export const Urging = ({ lines, onClose }: Props): ReactNode => {
         ...(receipts
           ? []
           : [
-              <Button key="yes" type="primary" loading={busy} onClick={() => void send()}>
+              <Button key="yes" type="primary" loading={busy} onClick={() => void send({ remark })}>
                 {t('确认催办')}
               </Button>,
             ]),

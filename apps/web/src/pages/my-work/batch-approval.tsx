@@ -1,10 +1,10 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { Alert, Button, Flex, Input, Modal, Tag } from 'antd';
-import { useRef, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { WorkLine } from '#domain/answers/work';
-import { batch, type Receipt } from '../../api/work.ts';
+import type { Receipt } from '../../api/work.ts';
 import { ProblemView } from '../../parts/problem-view.tsx';
+import { useBatch } from '../../parts/use-batch.ts';
 
 interface Props {
   lines: readonly WorkLine[];
@@ -42,27 +42,10 @@ const Results = ({ lines, receipts }: { lines: readonly WorkLine[]; receipts: re
 /** 批量同意: what is chosen is read over once, agreed to with one opinion, and every item says what became of it. */
 export const BatchApproval = ({ lines: chosen, onClose }: Props): ReactNode => {
   const { t } = useTranslation();
-  const queries = useQueryClient();
   // What was agreed to leaves the list behind: the names are wanted for the receipts.
   const [lines] = useState(chosen);
   const [opinion, setOpinion] = useState('同意');
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<unknown>();
-  const [receipts, setReceipts] = useState<readonly Receipt[]>();
-  // After a broken line the same wish must not be granted twice.
-  const key = useRef(crypto.randomUUID());
-  const send = async (): Promise<void> => {
-    setBusy(true);
-    setError(undefined);
-    try {
-      setReceipts((await batch('approve', lines, { opinion }, key.current)).receipts);
-      await queries.invalidateQueries();
-    } catch (failure) {
-      setError(failure);
-    } finally {
-      setBusy(false);
-    }
-  };
+  const { busy, error, receipts, send } = useBatch('approve', lines);
   return (
     <Modal
       open
@@ -81,7 +64,7 @@ export const BatchApproval = ({ lines: chosen, onClose }: Props): ReactNode => {
                 type="primary"
                 loading={busy}
                 disabled={opinion.trim() === ''}
-                onClick={() => void send()}
+                onClick={() => void send({ opinion })}
               >
                 {t('确认同意')}
               </Button>,
