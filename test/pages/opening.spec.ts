@@ -88,6 +88,7 @@ withBrowser('a bureau opens its house', () => {
       expect(await steps.filter({ hasText: '登记组织机构' }).getByLabel('未完成').count()).toBe(1);
       await see(page, '还缺：填报人、单位负责人、主管部门审核人、财政绩效科');
       await page.getByRole('link', { name: '登记组织机构' }).click();
+      await page.getByRole('button', { name: '下载模板' }).waitFor();
       await page.getByRole('tab', { name: '组织机构' }).click();
       await page.getByRole('button', { name: '新设单位' }).click();
       const unit = page.getByRole('dialog');

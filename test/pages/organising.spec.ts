@@ -1,3 +1,5 @@
+import ExcelJS from 'exceljs';
+import { registerBookTemplate } from '#forms/write/template/register-book';
 import { office, unit } from '../builders.ts';
 import { administrator } from '../managers.ts';
 import { openOffice, patience, see, withBrowser, type Office } from './browser.ts';
@@ -112,6 +114,42 @@ withBrowser('units and lists of people, by clicking', () => {
       expect(await at.house.rows(`select from person where name = '赵六'`)).toHaveLength(1);
     },
     patience,
+  );
+
+  it(
+    'a county out of one file: what is wrong is said by its cell, and nothing is there before it is confirmed',
+    async () => {
+      const page = await at.enter(administrator, '#/people?tab=book');
+      const upload = async (units: readonly (readonly string[])[]): Promise<void> => {
+        const book = new ExcelJS.Workbook();
+        await book.xlsx.load(new Uint8Array(await registerBookTemplate()).buffer);
+        units.forEach((line, i) => (book.getWorksheet('单位')!.getRow(i + 2).values = [...line]));
+        book.getWorksheet('人员')!.getRow(2).values = ['孙八', 'sun.ba', '13900000008', '示例县第三中学', '填报人'];
+        const buffer = Buffer.from(await book.xlsx.writeBuffer());
+        const mimeType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+        await page.locator('input[type=file]').setInputFiles({ name: '单位人员.xlsx', mimeType, buffer });
+      };
+      const saving = page.waitForEvent('download');
+      await page.getByRole('button', { name: '下载模板' }).click();
+      expect((await saving).suggestedFilename()).toBe('单位人员导入表.xlsx');
+      const school = ['示例县教育局', '示例县第三中学', '101003', '预算单位'];
+      await upload([school, ['查无此局', '某校', '101004', '预算单位']]);
+      await see(page, '单位!A3');
+      expect(await page.getByRole('button', { name: '确认导入' }).count()).toBe(0);
+      await shoot(page, 'register-book-problems');
+      await upload([school]);
+      await see(page, '预览：尚未导入');
+      expect(await kept('czj.jyj.101003')).toEqual([]);
+      await page.getByRole('button', { name: '确认导入' }).click();
+      await see(page, '请写明理由');
+      await page.getByLabel('理由').fill('首次登记');
+      await shoot(page, 'register-book');
+      await page.getByRole('button', { name: '确认导入' }).click();
+      await see(page, '已登记1个单位、1个人');
+      await shoot(page, 'register-book-done');
+      expect(await kept('czj.jyj.101003')).toMatchObject([{ name: '示例县第三中学' }]);
+    },
+    2 * patience,
   );
 
   it('nothing was complained of on the way', () => expect(at.troubles).toEqual([]));

@@ -302,6 +302,13 @@ export const views: readonly View[] = [
     open: tab('批量导入'),
   },
   {
+    name: 'register-book',
+    title: '单位人员导入：下载模板，填好后一次导入，先预览后登记',
+    page: '/people?tab=book',
+    who: administrator,
+    ready: '下载模板',
+  },
+  {
     name: 'notice-kinds',
     title: '消息模板：每种消息发给谁、怎么说，本单位可以补充',
     page: '/notice-kinds',

@@ -4,6 +4,7 @@ import { HandoversController } from './handovers.controller.ts';
 import { PeopleController } from './people.controller.ts';
 import { PostRequestsController } from './post-requests.controller.ts';
 import { ProxiesController } from './proxies.controller.ts';
+import { RegisterBookController } from './register-book.controller.ts';
 
 /** The doors to the register: people, posts, proxies, handovers, and what the logs tell. */
 export const registerControllers = [
@@ -13,4 +14,5 @@ export const registerControllers = [
   PeopleController,
   PostRequestsController,
   ProxiesController,
+  RegisterBookController,
 ] as const;

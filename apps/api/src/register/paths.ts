@@ -28,6 +28,34 @@ const change = (summary: string, schema: z.ZodType, status: number, ids: readonl
   responses: { [status]: { description: '已办理' }, ...refusals },
 });
 
+const file = { content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } } };
+const named = { ...query('name', '文件名'), required: true };
+const bookPaths = {
+  '/api/register-book/template': read('空白的单位人员导入表（Excel）'),
+  '/api/register-book/preview': {
+    post: {
+      summary: '预览单位人员表：将新增的、已有的、要先改正的；不作改动',
+      tags,
+      parameters: [named],
+      requestBody: file,
+      responses: { 200: { description: '预览' }, ...refusals },
+    },
+  },
+  '/api/register-book': {
+    post: {
+      summary: '登记预览过的单位人员表，全部登记或全不登记',
+      tags,
+      parameters: [
+        named,
+        { ...query('reason', '理由'), required: true },
+        { ...query('seen', '预览答复中的 seen'), required: true },
+      ],
+      requestBody: file,
+      responses: { 200: { description: '回执，附初始口令' }, ...refusals },
+    },
+  },
+};
+
 /** The part of the published document that is about organisations, people, posts and proxies. */
 export const registerPaths = {
   '/api/password': { post: change('修改本人口令', NewPassword, 204) },
@@ -56,10 +84,11 @@ export const registerPaths = {
         { ...query('reason', '理由'), required: true },
         query('preview', '只预览', ['true', 'false']),
       ],
-      requestBody: { content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } } },
+      requestBody: file,
       responses: { 200: { description: '逐人的结果' }, ...refusals },
     },
   },
+  ...bookPaths,
   '/api/people/{id}': { patch: change('更名', PersonChange, 204, ['id']) },
   '/api/people/{id}/disable': { post: change('停用账号，其名下任务按规则另行确定办理人', Because, 200, ['id']) },
   '/api/people/{id}/enable': { post: change('启用账号', Because, 204, ['id']) },

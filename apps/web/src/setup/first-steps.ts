@@ -9,6 +9,8 @@ export interface FirstStep {
   /** Whose work it is: they get the link, others are told. */
   roles: readonly Role[];
   to: '/people' | '/calendars' | '/dispatch';
+  /** Which part of that page. */
+  tab?: string;
   done(this: void, progress: Progress): boolean;
   /** What is still wanted, by name. */
   lacks?(this: void, progress: Progress): readonly string[];
@@ -22,17 +24,19 @@ export const firstSteps: readonly FirstStep[] = [
   {
     key: 'units',
     title: '登记组织机构',
-    how: '在“组织机构”中逐个新设主管部门和预算单位，或在“批量导入”中导入名单',
+    how: '在“单位人员导入”中下载模板，填好单位和人员后一次导入；也可以在“组织机构”中逐个新设',
     roles: ['administrator'],
     to: '/people',
+    tab: 'book',
     done: ({ units }) => units > 0,
   },
   {
     key: 'people',
     title: '登记人员和岗位',
-    how: '逐人新增，或在“批量导入”中导入名单',
+    how: '在“单位人员导入”中与单位一起导入；也可以逐人新增，或在“批量导入”中导入名单',
     roles: ['administrator'],
     to: '/people',
+    tab: 'book',
     done: ({ holders, asked }) => asked > 0 || needed.every((role) => holders[role]),
     lacks: ({ holders }) => needed.filter((role) => !holders[role]).map((role) => roles[role]),
   },

@@ -28,7 +28,15 @@ const Line = ({ step, progress }: { step: FirstStep; progress: Progress }): Reac
         <ClockCircleOutlined style={{ color: token.colorTextSecondary }} aria-label={t('未完成')} role="img" />
       )}
       <div>
-        <strong>{own && !done ? <Link to={step.to as '/'}>{t(step.title)}</Link> : t(step.title)}</strong>
+        <strong>
+          {own && !done ? (
+            <Link to={step.to as '/'} search={(step.tab ? { tab: step.tab } : {}) as never}>
+              {t(step.title)}
+            </Link>
+          ) : (
+            t(step.title)
+          )}
+        </strong>
         {!done && (
           <div style={{ color: token.colorTextSecondary }}>
             {!own && `${t('由{{roles}}办理', { roles: step.roles.map((role) => t(roles[role])).join('、') })}：`}

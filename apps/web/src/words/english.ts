@@ -9,6 +9,7 @@ import { progress } from './english/progress.ts';
 import { messages } from './english/messages.ts';
 import { publicPages } from './english/public.ts';
 import { organisations } from './english/organisations.ts';
+import { registerBook } from './english/register-book.ts';
 import { registers } from './english/registers.ts';
 import { settings } from './english/settings.ts';
 import { work } from './english/work.ts';
@@ -25,6 +26,7 @@ export const english: Readonly<Record<string, string>> = {
   ...work,
   ...settings,
   ...organisations,
+  ...registerBook,
   ...messages,
   ...asOf,
   ...progress,

@@ -8,7 +8,14 @@ export interface PersonLine {
   organisationName: string;
   path: string;
   posts: { post: string; roles: Role[]; organisation: string; path: string; from: string; until: string | null }[];
-  account?: { login: string; disabled: boolean; locked: boolean; mustChangePassword: boolean; mail: string | null };
+  account?: {
+    login: string;
+    disabled: boolean;
+    locked: boolean;
+    mustChangePassword: boolean;
+    mail: string | null;
+    mobile: string | null;
+  };
 }
 
 /** What became, or would become, of one row of the list. */

@@ -8,6 +8,7 @@ import { Channels1763800000004 } from './migrations/0004-channels.ts';
 import { Routes1763800000005 } from './migrations/0005-routes.ts';
 import { Organisation1763800000006 } from './migrations/0006-organisation.ts';
 import { Supplements1763800000007 } from './migrations/0007-supplements.ts';
+import { Mobile1763800000008 } from './migrations/0008-mobile.ts';
 
 export const migrations = [
   Spine1763700000001,
@@ -17,6 +18,7 @@ export const migrations = [
   Routes1763800000005,
   Organisation1763800000006,
   Supplements1763800000007,
+  Mobile1763800000008,
 ];
 
 /** TypeORM for entities, migrations and reads. The schema changes by migrations only. */

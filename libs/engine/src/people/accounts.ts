@@ -8,7 +8,7 @@ import { CLOCK, type Clock } from '../clock.ts';
 import { POOL } from '../database/pool.ts';
 import { requirePlace, requireRole } from './authority.ts';
 import { Directory } from './directory.ts';
-import { noted } from './noted.ts';
+import { noted, type Note } from './noted.ts';
 import { initialPassword, Passwords } from './passwords.ts';
 import { askForPost } from './post-requests.ts';
 
@@ -19,6 +19,7 @@ export interface NewPerson {
   organisation: string;
   roles: readonly Role[];
   mail?: string | undefined;
+  mobile?: string | undefined;
   reason: string;
 }
 
@@ -35,8 +36,22 @@ const insert = `
   values ($1, $1, $2, $3, '{}', $4, true, $5)`;
 
 /** An address from the office's own list is taken as confirmed. */
-const giveMail = `insert into contact (person, email, verified_at) values ($1, $2, $3)
-  on conflict (person) do update set email = $2, verified_at = $3`;
+const giveContact = `insert into contact (person, email, verified_at, mobile)
+  values ($1, $2, case when $2::text is not null then $3::timestamptz end, $4)`;
+
+/** The account, without any post, and the request for one. Returns the request's number. */
+export const openAccount = async (
+  client: PoolClient,
+  person: NewPerson,
+  secret: string,
+  note: Note,
+): Promise<string> => {
+  const { login, name, organisation, roles, mail, mobile, reason } = person;
+  await client.query(insert, [login, name, secret, organisation, note.at]);
+  if (mail || mobile) await client.query(giveContact, [login, mail ?? null, note.at, mobile ?? null]);
+  const post = { person: login, organisation, roles, main: true, from: undefined, until: undefined, reason };
+  return askForPost(client, post, note);
+};
 
 /** Opens, changes and closes accounts: 系统管理员, within their own part of the tree. Posts are granted by another. */
 @Injectable()
@@ -56,11 +71,7 @@ export class Accounts {
     const note = { by: actor.id, at: this.clock.now(), action: 'createPerson', reason: person.reason };
     const request = await noted(this.pool, note, async (client) => {
       await this.requireOrganisation(client, actor, person.organisation);
-      await client.query(insert, [person.login, person.name, secret, person.organisation, note.at]);
-      if (person.mail) await client.query(giveMail, [person.login, person.mail, note.at]);
-      const { organisation, roles, reason } = person;
-      const post = { person: person.login, organisation, roles, main: true, from: undefined, until: undefined, reason };
-      return askForPost(client, post, note);
+      return openAccount(client, person, secret, note);
     });
     return { id: person.login, initialPassword: password, request };
   }

@@ -32,16 +32,23 @@ const inWords = (error: unknown): unknown => {
   return words ? new DomainError('conflict', words, { rule: constraint, next: '请改正后重新提交' }) : error;
 };
 
-/** Changes the register in one transaction: the changes, their lines in its log, and one line of the audit trail. */
-export const noted = async <T>(pool: Pool, note: Note, work: (client: PoolClient) => Promise<T>): Promise<T> => {
+/** One change within a transaction: its lines in the register's log, and one line of the audit trail. */
+export const noteEach = async <T>(client: PoolClient, note: Note, work: () => Promise<T>): Promise<T> => {
+  await client.query(say, [note.by, note.at, note.action, note.reason]);
+  const result = await work();
+  await auditLine(client, note.at, note.by, note.action, note.reason);
+  return result;
+};
+
+/** Several changes of the register, all or none; what the database refuses is said in words. */
+export const changingRegister = async <T>(pool: Pool, work: (client: PoolClient) => Promise<T>): Promise<T> => {
   try {
-    return await transaction(pool, async (client) => {
-      await client.query(say, [note.by, note.at, note.action, note.reason]);
-      const result = await work(client);
-      await auditLine(client, note.at, note.by, note.action, note.reason);
-      return result;
-    });
+    return await transaction(pool, work);
   } catch (error) {
     throw inWords(error);
   }
 };
+
+/** Changes the register in one transaction: the changes, their lines in its log, and one line of the audit trail. */
+export const noted = <T>(pool: Pool, note: Note, work: (client: PoolClient) => Promise<T>): Promise<T> =>
+  changingRegister(pool, (client) => noteEach(client, note, () => work(client)));

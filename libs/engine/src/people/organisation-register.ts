@@ -31,7 +31,8 @@ export interface OrganisationChange {
   reason: string;
 }
 
-const insert = `
+/** $1: its path, which is its number for good; its name, its kind, the number of the one above, its first day. */
+export const insertOrganisation = `
   insert into organisation as o (id, path, name, kind, parent, opened_on)
   values ($1, $1, $2, $3, $4, coalesce($5::date, '1970-01-01')) returning ${organisationColumns}`;
 
@@ -84,7 +85,7 @@ export class OrganisationRegister {
     return this.change(actor, 'createOrganisation', reason, async (client) => {
       const above = await this.known(client, actor, parent);
       const values = [`${above.path}.${code}`, name, kind, above.id, openedOn ?? null];
-      return (await client.query<Organisation>(insert, values)).rows[0]!;
+      return (await client.query<Organisation>(insertOrganisation, values)).rows[0]!;
     });
   }
 

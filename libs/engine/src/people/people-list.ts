@@ -49,7 +49,7 @@ const read = `
   )
   select p.id, p.name, p.organisation, o.name as "organisationName", o.path, coalesce(${posts('$1')}, '[]') as posts,
     jsonb_build_object('login', p.login, 'disabled', p.disabled, 'locked', coalesce(p.locked_until > $2, false),
-      'mustChangePassword', p.must_change_password, 'mail', c.email) as account, f.total
+      'mustChangePassword', p.must_change_password, 'mail', c.email, 'mobile', c.mobile) as account, f.total
   from found f join person p on p.id = f.id join organisation o on o.id = p.organisation
   left join contact c on c.person = p.id
   order by f.path, f.id`;

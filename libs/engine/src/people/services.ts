@@ -12,6 +12,7 @@ import { PeopleImport } from './people-import.ts';
 import { PeopleList } from './people-list.ts';
 import { PostRequests } from './post-requests.ts';
 import { Proxies } from './proxies.ts';
+import { RegisterBooks } from './register-books.ts';
 import { Reseats } from './reseats.ts';
 import { Sessions } from './sessions.ts';
 import { Setup } from './setup.ts';
@@ -34,6 +35,7 @@ export const registerServices = [
   PeopleList,
   PostRequests,
   Proxies,
+  RegisterBooks,
   Reseats,
   Sessions,
   Setup,

@@ -3,7 +3,8 @@ import { joinLines, type GridCell, type Row } from '../row.ts';
 import { widest } from '../text/lines.ts';
 import type { Range, SheetCell } from './sheet.ts';
 
-const letters = (column: number): string => {
+/** Column 28 as AB. */
+export const letters = (column: number): string => {
   let [name, rest] = ['', column];
   for (; rest > 0; rest = Math.floor((rest - 1) / 26)) name = String.fromCharCode(65 + ((rest - 1) % 26)) + name;
   return name;

@@ -13,6 +13,8 @@ export interface Range {
 }
 export interface SheetCell extends Place {
   text: string;
+  /** Its text is the stored result of a formula. */
+  formula: boolean;
 }
 
 /** Far more than any form has; blank cells do not count. */
@@ -38,6 +40,8 @@ interface OpenCell extends Place {
   style: number;
   value: string;
   formula: string;
+  /** A shared formula is written out in one of its cells only. */
+  hasFormula: boolean;
 }
 
 export interface Lookups {
@@ -62,6 +66,7 @@ export class SheetReader implements XmlVisitor {
     this.element = localName(name);
     if (this.element === 'row') this.openRow(attributes);
     if (this.element === 'c') this.openCell(attributes);
+    if (this.element === 'f' && this.cell) this.cell.hasFormula = true;
     if (this.element === 'rPh') this.aside += 1;
     if (this.element === 'mergeCell') this.merge(attributes.ref ?? '');
   }
@@ -87,7 +92,7 @@ export class SheetReader implements XmlVisitor {
   private openCell({ r, t, s }: Attributes): void {
     const place = r === undefined ? { row: this.row, column: this.column + 1 } : placeOf(r);
     this.column = place.column;
-    this.cell = { ...place, type: t ?? 'n', style: Number(s ?? 0), value: '', formula: '' };
+    this.cell = { ...place, type: t ?? 'n', style: Number(s ?? 0), value: '', formula: '', hasFormula: false };
   }
 
   private closeCell(): void {
@@ -97,7 +102,7 @@ export class SheetReader implements XmlVisitor {
     const text = this.shown(cell).trim();
     if (text === '') return;
     if (this.cells.length >= mostCells) throw tooLarge(`工作表的单元格超过${mostCells}个`);
-    this.cells.push({ row: cell.row, column: cell.column, text });
+    this.cells.push({ row: cell.row, column: cell.column, text, formula: cell.hasFormula });
   }
 
   /** A formula without a stored result is shown as itself: what it would give is not guessed. */

@@ -3,24 +3,13 @@ import { Button, Empty, Flex, Statistic, Table, Tag, Typography } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ImportedPerson, PeopleReceipt } from '#domain/answers/people';
-import { offer } from '../../api/call.ts';
+import { offerPasswords } from './first-passwords.ts';
 
 const outcomes = {
   created: ['success', '已新增'],
   known: ['default', '账号已存在'],
   refused: ['error', '不能导入'],
 } as const;
-
-const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
-
-/** First passwords as a list to be handed out; the mark in front makes spreadsheets read it as UTF-8. */
-const passwordsOf = (lines: readonly ImportedPerson[]): Blob => {
-  const rows = lines.flatMap(({ name, login, initialPassword }) =>
-    initialPassword ? [[name, login, initialPassword]] : [],
-  );
-  const text = [['姓名', '账号', '初始口令'], ...rows].map((row) => row.map(quoted).join(',')).join('\r\n');
-  return new Blob([`\uFEFF${text}\r\n`], { type: 'text/csv' });
-};
 
 /** What became, or would become, of each row: what is refused stands first. */
 export const ImportedPeople = ({ receipt: { preview, lines, ...counts } }: { receipt: PeopleReceipt }): ReactNode => {
@@ -35,7 +24,7 @@ export const ImportedPeople = ({ receipt: { preview, lines, ...counts } }: { rec
           <Statistic key={outcome} title={worded(outcome)} value={counts[outcome]} />
         ))}
         {!preview && counts.created > 0 && (
-          <Button icon={<DownloadOutlined />} onClick={() => offer(passwordsOf(lines), '初始口令.csv')}>
+          <Button icon={<DownloadOutlined />} onClick={() => offerPasswords(lines)}>
             {t('下载初始口令表')}
           </Button>
         )}

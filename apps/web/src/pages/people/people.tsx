@@ -24,6 +24,7 @@ const Account = ({ account }: Pick<PersonLine, 'account'>): ReactNode => {
 /** Only for those who look after accounts. */
 const accountColumns = (t: TFunction): NonNullable<TableProps<PersonLine>['columns']> => [
   { title: t('账号'), render: (_, { account }) => account?.login },
+  { title: t('手机号'), render: (_, { account }) => account?.mobile },
   { title: t('账号状态'), render: (_, { account }) => <Account {...(account && { account })} /> },
   { title: t('办理'), render: (_, person) => <PersonActs person={person} /> },
 ];

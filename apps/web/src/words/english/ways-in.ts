@@ -121,10 +121,11 @@ export const waysIn = {
   已完成: 'Done',
   未完成: 'Not done yet',
   登记组织机构: 'Enter the organisations',
-  '在“组织机构”中逐个新设主管部门和预算单位，或在“批量导入”中导入名单':
+  '在“单位人员导入”中下载模板，填好单位和人员后一次导入；也可以在“组织机构”中逐个新设':
     'Add departments and budget units under Organisations, or import a list',
   登记人员和岗位: 'Enter people and posts',
-  '逐人新增，或在“批量导入”中导入名单': 'One by one or from a list',
+  '在“单位人员导入”中与单位一起导入；也可以逐人新增，或在“批量导入”中导入名单':
+    'Together with the units; or one by one, or from a list',
   '（还缺：{{what}}）': ' (still wanted: {{what}})',
   批准岗位: 'Grant posts',
   '在“岗位审批”中逐项批准；批准之后岗位才生效': 'One by one; a post holds from its grant on',
