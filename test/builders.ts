@@ -179,6 +179,23 @@ const alarmed = [
 ];
 const reopened = fact('evaluation.reopened.v1', { reason: '审计要求更正', until: '2023-03-01' }, office);
 
+/** A paper of the unit's, or of whoever reviews. */
+export const attached = (more: Partial<DataOf<'attachment.added.v1'>> = {}, by: Actor = filler): Fact =>
+  fact(
+    'attachment.added.v1',
+    {
+      attachment: '3',
+      kind: 'evidence',
+      name: '验收单.pdf',
+      bytes: 1_000,
+      sha256: 'a'.repeat(64),
+      mediaType: 'application/pdf',
+      note: '',
+      ...more,
+    },
+    by,
+  );
+
 /** What has happened when an evaluation stands at a place, everything in good order; reviews by the node that is to act. */
 export const histories = {
   new: [],
@@ -191,6 +208,7 @@ export const histories = {
     opened({ rules: { goal: { kind: 'days', from: '2023-01-10', n: 5, count: 'working', roll: 'none' } } }),
     drafted(goalForm()),
   ],
+  'goal.drafting attached': [...drafting, attached()],
   'goal.reviewing unitHead': goalReviewing,
   'goal.reviewing department': [...goalReviewing, ...passedBy('goal', 1, 1)],
   'goal.reviewing finance': [...goalReviewing, ...passedBy('goal', 1, 2)],

@@ -1,3 +1,4 @@
+import type { ReceivedFile } from '#domain/attachments/attachment';
 import { system, type Actor, type Context, type Person } from '#domain/evaluation/action';
 import type { ActionName } from '#domain/evaluation/actions';
 import { decide, decideOpening } from '#domain/evaluation/decide';
@@ -72,12 +73,26 @@ const caught = (act: () => Event[]): DomainError => {
   }
 };
 
+/** A file as it comes with a command. `sign`: another file for another sign. */
+export const received = (sign = 'b', bytes = 1_000): ReceivedFile => ({
+  sha256: sign.repeat(64),
+  bytes,
+  mediaType: 'application/pdf',
+});
+
 /** Real facts in; facts or one refusal out. */
 export const given = (...facts: readonly Fact[]) => ({
-  when(action: ActionName, input: unknown, by: Actor, now = today, people: readonly Person[] = onDuty): Outcome {
+  when(
+    action: ActionName,
+    input: unknown,
+    by: Actor,
+    now = today,
+    people: readonly Person[] = onDuty,
+    file: ReceivedFile | null = received(),
+  ): Outcome {
     const history = record(facts);
     const state = replay(history);
-    const context: Context = { actor: by, now, forms: formsOf(state, history), people };
+    const context: Context = { actor: by, now, forms: formsOf(state, history), people, ...(file && { file }) };
     return outcomeOf(history, by, now, () =>
       action === 'open' ? decideOpening(input, context) : decide(state, action, input, context),
     );

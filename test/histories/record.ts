@@ -9,11 +9,12 @@ import { buildWrite } from '#engine/act/build-write';
 import { genesis, type Link } from '#engine/event-store/chain';
 import type { Current } from '#engine/event-store/event-store';
 import { onDuty } from '../builders.ts';
+import { attached } from './attached.ts';
 import { stories, type Step } from './stories.ts';
 import { together } from './together.ts';
 
 /** Everything that is recorded of a release. */
-export const recorded: Readonly<Record<string, readonly Step[]>> = { ...stories, together };
+export const recorded: Readonly<Record<string, readonly Step[]>> = { ...stories, together, attached };
 
 /** What a golden file holds. */
 export interface Golden {
@@ -26,9 +27,9 @@ export interface Golden {
 export const live = (id: string, story: readonly Step[]): Golden => {
   const links: Link[] = [];
   let current: Current = { state: unopened, head: genesis };
-  for (const { by: actor, action, input, at, people = onDuty, calendar = builtInCalendar } of story) {
+  for (const { by: actor, action, input, at, people = onDuty, calendar = builtInCalendar, file } of story) {
     const history = links.map(({ event }) => event);
-    const context = { actor, now: at, forms: formsOf(current.state, history), people, calendar };
+    const context = { actor, now: at, forms: formsOf(current.state, history), people, calendar, ...(file && { file }) };
     const facts = action === 'open' ? decideOpening(input, context) : decide(current.state, action, input, context);
     const write = buildWrite(id, current, facts, { actor, action, at });
     links.push(...write.events);

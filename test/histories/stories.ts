@@ -1,3 +1,4 @@
+import type { ReceivedFile } from '#domain/attachments/attachment';
 import type { Calendar } from '#domain/deadlines/calendar';
 import type { Actor, Person } from '#domain/evaluation/action';
 import type { ActionName } from '#domain/evaluation/actions';
@@ -25,6 +26,8 @@ export interface Step {
   people?: readonly Person[];
   /** What holds as working days on that day. */
   calendar?: Calendar;
+  /** What comes with the command. */
+  file?: ReceivedFile;
 }
 
 /** Each step a day after the one before, at ten in the morning. */

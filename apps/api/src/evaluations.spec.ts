@@ -132,7 +132,14 @@ describe('acting over HTTP', () => {
         )
       ).allowedActions;
     const allowed = async (by: Caller) => (await shown(by)).filter((one) => one.allowed).map(({ action }) => action);
-    expect(await allowed(as.filler)).toEqual(['saveDraft', 'copyTo', 'remark', 'requestExtension', 'voidEvaluation']);
+    expect(await allowed(as.filler)).toEqual([
+      'saveDraft',
+      'copyTo',
+      'remark',
+      'addAttachment',
+      'requestExtension',
+      'voidEvaluation',
+    ]);
     expect(await allowed(as.department)).toEqual(['copyTo', 'remark', 'suspend', 'extendDeadline']);
     expect(await allowed(as.office)).toEqual([
       'copyTo',

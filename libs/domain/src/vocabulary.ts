@@ -81,6 +81,14 @@ export type Outcome = keyof typeof outcomes;
 export const lights = { green: '绿灯', yellow: '黄灯', red: '红灯' } as const;
 export type Light = keyof typeof lights;
 
+/** Papers that are handed in beside a form. */
+export const attachmentKinds = {
+  selfReport: '自评报告',
+  evidence: '佐证材料',
+  review: '审核材料',
+  other: '其他',
+} as const;
+
 /** What has happened, as a timeline says it. */
 export const eventWords = {
   'evaluation.opened.v1': '任务下达',
@@ -137,6 +145,8 @@ export const eventWords = {
   'evaluation.reopened.v1': '解锁重开',
   'evaluation.relocked.v1': '重新锁定',
   'route.migrated.v1': '变更审核流程',
+  'attachment.added.v1': '上传附件',
+  'attachment.withdrawn.v1': '撤下附件',
 } as const;
 
 /** What a reviewer has decided about a task. */

@@ -11,6 +11,7 @@ const whoever: Record<Whoever, string> = {
   submitter: '送审人本人',
   flowAdministrator: '流程管理员（财政局绩效科）',
   draftOwner: '财政绩效科；目标草稿尚未送审的，填报人也可办理',
+  contributor: '本单位填报人；有待办审核任务的人员可上传、撤下审核材料',
   system: '系统（按规则）',
 };
 

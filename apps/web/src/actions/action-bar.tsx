@@ -32,7 +32,14 @@ const aims: readonly ActionName[] = ['submitGoal', 'submitSelfEvaluation'];
 const beyond: readonly string[] = ['illegalAction', 'forbidden', 'selfApproval'];
 
 /** Filled in on the page itself, not in a dialog. */
-const elsewhere: readonly ActionName[] = ['saveDraft', 'importDraft', 'amendForm', 'waiveFinding'];
+const elsewhere: readonly ActionName[] = [
+  'saveDraft',
+  'importDraft',
+  'amendForm',
+  'waiveFinding',
+  'addAttachment',
+  'withdrawAttachment',
+];
 
 interface Props {
   detail: Detail;

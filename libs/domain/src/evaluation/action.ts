@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { ReceivedFile } from '../attachments/attachment.ts';
 import type { Release } from '../approval/release.ts';
 import type { Calendar } from '../deadlines/calendar.ts';
 import type { DomainError } from '../error.ts';
@@ -47,11 +48,13 @@ export interface Context {
   routes?: readonly Release[];
   /** Hash of the form under review, for whoever signs it; absent where no signature is wanted. */
   seal?: string;
+  /** The file that came with the command; absent where none came. */
+  file?: ReceivedFile;
 }
 
 /** People who are told apart by what they have to do with the case, not by their posts. */
 export type Whoever =
-  'assignee' | 'helper' | 'participant' | 'submitter' | 'flowAdministrator' | 'draftOwner' | 'system';
+  'assignee' | 'helper' | 'participant' | 'submitter' | 'flowAdministrator' | 'draftOwner' | 'contributor' | 'system';
 
 /** The meaning of one command: who may, which facts it can make, what it needs, and what it decides. */
 export interface Action<Input = unknown> {
@@ -73,6 +76,8 @@ export interface Action<Input = unknown> {
   asksRoutes?: boolean;
   /** Done to many cases at once only: no button of a single one. */
   inBatchOnly?: boolean;
+  /** Comes with a file, and so by a route of its own. */
+  comesWithFile?: boolean;
   /** May be done while the case is suspended. */
   whileSuspended?: boolean;
   /** Why it cannot be done now, whatever the input: shown on the disabled button. */

@@ -6,6 +6,7 @@ import { amendForm } from './actions/amend-form.ts';
 import { answerReturn } from './actions/answer-return.ts';
 import { approve } from './actions/approve.ts';
 import { approveInBatch } from './actions/approve-in-batch.ts';
+import { addAttachment, withdrawAttachment } from './actions/attaching.ts';
 import { archive } from './actions/archive.ts';
 import { relock, returnByRule, suspendByRule } from './actions/by-rule.ts';
 import { claim, unclaim } from './actions/claim.ts';
@@ -60,6 +61,8 @@ export const actions = {
   removeSigner,
   copyTo,
   remark,
+  addAttachment,
+  withdrawAttachment,
   urge,
   reassign,
   answerReturn,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { attachmentEvents } from '../attachments/events.ts';
 import { approvalEvents, Holder, Returned, submission } from '../approval/events.ts';
 import { Route } from '../approval/route.ts';
 import { CivilDate } from '../deadlines/civil-date.ts';
@@ -89,6 +90,7 @@ export const events = {
   }),
   ...approvalEvents,
   ...deadlineEvents,
+  ...attachmentEvents,
 } as const;
 
 export type EventType = keyof typeof events;
@@ -106,6 +108,8 @@ export const aside: ReadonlySet<EventType> = new Set<EventType>([
   'deadline.extended.v1',
   'deadline.moved.v1',
   'finding.waived.v1',
+  'attachment.added.v1',
+  'attachment.withdrawn.v1',
 ]);
 
 /** A person who acts, as what, from which organisation. `system` acts by a named rule only. */

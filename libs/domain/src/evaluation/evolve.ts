@@ -1,3 +1,4 @@
+import { afterFact } from '../attachments/attachment.ts';
 import type { EventType, Recorded } from './events.ts';
 import { folds, type Fold } from './folds.ts';
 import { next } from './machine.ts';
@@ -20,6 +21,7 @@ export const evolve = (state: State, event: Recorded): State =>
   dated(
     {
       ...state,
+      attachments: afterFact(state.attachments, event),
       ...(folds[event.type] as Fold<EventType>)(state, event.data as never, event),
       place: next(state.place, event.type),
       version: event.version,

@@ -1,6 +1,7 @@
 import type { Approval } from '../approval/approval.ts';
 import { endBy } from '../approval/deciding.ts';
 import { approvalFolds } from '../approval/fold.ts';
+import { sideOf } from '../attachments/kinds.ts';
 import { definedOnly, setTo } from './dates.ts';
 import type { DataOf, EventType, Recorded } from './events.ts';
 import { ended, filed, merged, returned, submitted, told } from './filing.ts';
@@ -147,6 +148,29 @@ export const folds: { [T in EventType]: Fold<T> } = {
     reopened: null,
     forms: reopened?.decided ? { ...forms, selfEvaluation: reopened.decided } : forms,
     keptDraft: changed ? (forms.selfEvaluation ?? null) : null,
+  }),
+  'attachment.added.v1': (state, { attachment: id, kind, name, bytes, sha256, note, where }, event) => ({
+    attachments: [
+      ...state.attachments,
+      {
+        id,
+        kind,
+        name,
+        bytes,
+        sha256,
+        ...(note && { note }),
+        ...(where && { where }),
+        by: { id: event.by.id, name: event.by.name },
+        at: event.at,
+      },
+    ],
+    // Whoever brings in a unit's papers has filed, and may not review it.
+    ...(sideOf[kind] === 'unit' && { filers: filed(state, event) }),
+  }),
+  'attachment.withdrawn.v1': ({ attachments }, { attachment, reason }, { by, at }) => ({
+    attachments: attachments.map((one) =>
+      one.id === attachment ? { ...one, withdrawn: { by: by.name, at, reason } } : one,
+    ),
   }),
   'route.migrated.v1': (state, data, event) => ({
     ...onTasks['route.migrated.v1'](state, data, event),

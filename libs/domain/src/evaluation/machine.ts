@@ -9,8 +9,12 @@ export const machineVersion = 1;
 const stay = <P extends string>(place: P, ...types: EventType[]): Partial<Record<EventType, P>> =>
   Object.fromEntries(types.map((type) => [type, place])) as Partial<Record<EventType, P>>;
 
+/** Papers come and go as long as the case is not put away. */
+const papers: EventType[] = ['attachment.added.v1', 'attachment.withdrawn.v1'];
+
 /** What may happen beside the way, as long as the case is open. */
 const beside: EventType[] = [
+  ...papers,
   'task.urged.v1',
   'evaluation.copied.v1',
   'evaluation.remarked.v1',
@@ -49,7 +53,7 @@ const deciding: EventType[] = [
 ];
 
 /** What may happen once everything is decided. */
-const closed: EventType[] = ['evaluation.copied.v1', 'evaluation.remarked.v1', 'reopening.requested.v1'];
+const closed: EventType[] = [...papers, 'evaluation.copied.v1', 'evaluation.remarked.v1', 'reopening.requested.v1'];
 
 const ends = { 'evaluation.cancelled.v1': '#terminated', 'evaluation.voided.v1': '#voided' } as const;
 

@@ -11,6 +11,7 @@ import {
 import { refuse } from '../approval/refusals.ts';
 import { DomainError } from '../error.ts';
 import { roles, type Role } from '../vocabulary.ts';
+import { kindsFor } from './contributing.ts';
 import { system, type Action, type Actor, type Whoever } from './action.ts';
 import type { State } from './state.ts';
 
@@ -70,6 +71,11 @@ const refuseVoiding: Refuse = ({ place, unit }, actor, label) => {
     : new DomainError('forbidden', `“${label}”须由财政绩效科办理；尚未送审的目标草稿，填报人也可以作废`);
 };
 
+const refuseContributor: Refuse = (state, actor, label) =>
+  kindsFor(state, actor).length > 0
+    ? undefined
+    : new DomainError('forbidden', `“${label}”须由本单位填报人办理；审核人员有待办的审核任务时可以办理`);
+
 const refuseWhoever: Record<Whoever, Refuse> = {
   assignee: refuseAssignee,
   helper: refuseHelper,
@@ -77,6 +83,7 @@ const refuseWhoever: Record<Whoever, Refuse> = {
   flowAdministrator: refuseOfficer,
   submitter: refuseSubmitter,
   draftOwner: refuseVoiding,
+  contributor: refuseContributor,
   system: (_, { id }, label) =>
     id === system.id ? undefined : new DomainError('forbidden', `“${label}”由系统按规则办理`),
 };

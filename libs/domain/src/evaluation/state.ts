@@ -1,6 +1,7 @@
 import type { Approval, Holder } from '../approval/approval.ts';
 import type { ResubmitMode, ReturnAnswer, ReturnItem } from '../approval/events.ts';
 import type { Route } from '../approval/route.ts';
+import type { Attachment } from '../attachments/attachment.ts';
 import type { Basis, Standstill } from '../deadlines/standing.ts';
 import type { ReminderPolicy } from '../deadlines/policy.ts';
 import type { Form } from '../form.ts';
@@ -40,7 +41,7 @@ export type ReadKey = FormKey | 'returned';
 export type Forms = Partial<Record<ReadKey, Form>>;
 
 /** Raised whenever the fold of the same facts gives another shape: the states on record are then folded anew. */
-export const stateVersion = 4;
+export const stateVersion = 5;
 
 /** An evaluation as its events have made it: one unit, one fiscal year, one form. */
 export interface State {
@@ -81,6 +82,8 @@ export interface State {
   /** A warning light whose disposal is awaited. */
   disposal: { period: string; light: 'yellow' | 'red'; from: string } | null;
   waivers: readonly Waiver[];
+  /** In the order in which they came; those withdrawn too. */
+  attachments: readonly Attachment[];
   /** Everybody who filled in or submitted: they may not review it. */
   filers: readonly string[];
   monitoring: readonly (DataOf<'monitoring.recorded.v1'> & { disposal?: string })[];
@@ -127,6 +130,7 @@ export const unopened: State = {
   copies: [],
   disposal: null,
   waivers: [],
+  attachments: [],
   filers: [],
   monitoring: [],
   monitoringPeriod: null,

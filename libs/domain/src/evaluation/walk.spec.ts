@@ -150,6 +150,15 @@ const inputs: Readonly<Record<ActionName, (dice: number, state: State) => object
   }),
   copyTo: (dice) => ({ to: [anyOf(people, dice).id] }),
   remark: (dice) => ({ text: '请看附件', mentions: dice % 2 ? [anyOf(people, dice >> 1).id] : [] }),
+  addAttachment: (dice) => ({
+    kind: anyOf(['selfReport', 'evidence', 'review', 'other'], dice),
+    name: `材料${dice % 7}.pdf`,
+    ...(dice % 2 && { where: `indicatorSets[eval].indicators[${(dice % 3) + 1}]` }),
+  }),
+  withdrawAttachment: (dice, { attachments }) => ({
+    attachment: attachments.length > 0 ? anyOf(attachments, dice).id : '0',
+    reason: '传错文件',
+  }),
   urge: () => ({}),
   reassign: handed,
   addSigners: (dice) => ({
@@ -224,6 +233,7 @@ const attempt = (history: readonly Recorded[], state: State, dice: number): Reco
       forms: formsOf(state, history),
       people,
       calendar: builtInCalendar,
+      file: { sha256: `${fill % 9}`.repeat(64), bytes: 1_000, mediaType: 'application/pdf' },
     });
     return record([...history, ...facts.map((one) => ({ ...one, by: actor }))]).slice(history.length);
   } catch (error) {
@@ -242,6 +252,10 @@ const check = (before: State, event: Recorded, after: State, carried: ReadonlySe
   expect((after.approval?.visits ?? []).filter(({ status }) => status === 'OPEN').length).toBeLessThanOrEqual(1);
   expect(grown(before.filers, after.filers)).toBe(true);
   expect(grown(before.waivers, after.waivers) || event.type === 'goal.approved.v1').toBe(true);
+  expect(after.attachments.map(({ id }) => id).slice(0, before.attachments.length)).toEqual(
+    before.attachments.map(({ id }) => id),
+  );
+  expect(new Set(after.attachments.map(({ id }) => id)).size).toBe(after.attachments.length);
   expect(grown(before.monitoring, after.monitoring) || event.type === 'disposal.decided.v1').toBe(true);
   expect(Object.values(after.forms).filter((version) => !carried.has(version))).toEqual([]);
   const ended = /^(publication\.published|archived|terminated|voided)$/u.test(after.place);

@@ -60,6 +60,14 @@ const table = `
   copyTo               | goal.*, execution.*, selfEvaluation.*, review *, publication.* | departmentReviewer above, budgetOffice above, performanceOffice above
   remark               | goal.*, execution.*, execution.running halted, selfEvaluation.*, review *, publication.* | filler own, unitHead own
   remark               | goal.*, execution.*, execution.running halted, selfEvaluation.*, review *, publication.* | departmentReviewer above, budgetOffice above, performanceOffice above
+  addAttachment        | goal.*, execution.*, selfEvaluation.*, review *, publication.* | filler own
+  addAttachment        | goal.reviewing unitHead, review unitHead        | unitHead own
+  addAttachment        | goal.reviewing department, review department, review department accepted | departmentReviewer above
+  addAttachment        | goal.reviewing countersign, review countersign  | budgetOffice above
+  addAttachment        | review countersign claimed, review countersign delegated | budgetOffice root
+  addAttachment        | review countersign signing                      | budgetOffice root, departmentReviewer department
+  addAttachment        | goal.reviewing finance, review finance          | performanceOffice above
+  withdrawAttachment   | goal.drafting attached                          | filler own
   urge                 | goal.reviewing unitHead, review unitHead        | filler own, departmentReviewer above, budgetOffice above, performanceOffice above
   urge                 | goal.reviewing department, review department    | filler own, unitHead own, budgetOffice above, performanceOffice above
   urge                 | goal.reviewing countersign, review countersign  | filler own, unitHead own, departmentReviewer above, performanceOffice above
@@ -116,7 +124,7 @@ const table = `
   extendDeadline       | execution.*| departmentReviewer above, performanceOffice above
   extendDeadline       | selfEvaluation.*| departmentReviewer above, performanceOffice above
   extendDeadline       | review *                                        | departmentReviewer above, performanceOffice above
-  requestExtension     | goal.drafting, goal.drafting recounted, goal.returned, goal.reviewing * | filler own, unitHead own
+  requestExtension     | goal.drafting, goal.drafting recounted, goal.drafting attached, goal.returned, goal.reviewing * | filler own, unitHead own
   requestExtension     | execution.running, execution.running alarmed, execution.monitoring, execution.adjusting | filler own, unitHead own
   requestExtension     | selfEvaluation.*, review *                      | filler own, unitHead own
   refuseExtension      | goal.drafting asking                            | departmentReviewer above, performanceOffice above

@@ -25,6 +25,8 @@ describe('the list of messages', () => {
   it('leaves out only what nobody is told of', () => {
     const silent = eventTypes.filter((type) => of(type).length === 0);
     expect(silent.toSorted()).toEqual([
+      'attachment.added.v1',
+      'attachment.withdrawn.v1',
       'disclosure.prepared.v1',
       'evaluation.archived.v1',
       'form.drafted.v1',

@@ -153,6 +153,18 @@ export const examples: { readonly [T in EventType]: Example<T> } = {
   },
   'evaluation.copied.v1': { data: { to: [part('抄送人')], remark: '' } },
   'evaluation.remarked.v1': { data: { text: '请看第三项', mentions: [part('被提到的人')] } },
+  'attachment.added.v1': {
+    data: {
+      attachment: '3',
+      kind: 'evidence',
+      name: '验收单.pdf',
+      bytes: 1,
+      sha256: '0'.repeat(64),
+      mediaType: 'application/pdf',
+      note: '',
+    },
+  },
+  'attachment.withdrawn.v1': { data: { attachment: '3', reason: '传错文件' } },
   'deadline.extended.v1': { data: { stage: 'selfEvaluation', due, reason: '汛期' } },
   'extension.requested.v1': { data: { stage: 'selfEvaluation', due, reason: '汛期' } },
   'extension.refused.v1': { data: { reason: '时间充足' } },

@@ -73,4 +73,7 @@ export const ofTasks = {
   'evaluation.remarked.v1': (state, { text, mentions }) => [
     { to: persons(...mentions), text: `${named(state)}有评论提到您：${text}`, kind: 'info' },
   ],
+  // Papers lie beside the form that people are asked to look at anyway.
+  'attachment.added.v1': () => [],
+  'attachment.withdrawn.v1': () => [],
 } satisfies Partial<ToldOf>;

@@ -60,4 +60,6 @@ export const reactions: Readonly<Record<EventType, readonly Consumer[]>> = {
   'evaluation.reopened.v1': ['notify', 'remind', 'score', 'audit'],
   'evaluation.relocked.v1': ['notify', 'remind', 'score', 'audit'],
   'route.migrated.v1': ['notify', 'remind'],
+  'attachment.added.v1': [],
+  'attachment.withdrawn.v1': [],
 };
