@@ -84,5 +84,20 @@ withBrowser('my work, by keys', () => {
     2 * patience,
   );
 
+  it(
+    'whoever has nothing to agree to sees no boxes and no button for it',
+    async () => {
+      await at.house.open({ title: '图书购置经费' });
+      const page = await at.enter(filler);
+      await page.locator('tr[data-row-key]', { hasText: '图书购置经费' }).waitFor();
+      expect(await page.getByRole('button', { name: /^批量同意/u }).count()).toBe(0);
+      expect(await page.locator('tr[data-row-key]').getByRole('checkbox').count()).toBe(0);
+      await page.keyboard.press('?');
+      await page.getByRole('dialog').getByText('打开').waitFor();
+      expect(await page.getByRole('dialog').getByText('批量同意').count()).toBe(0);
+    },
+    patience,
+  );
+
   it('nothing was complained of on the way', () => expect(at.troubles).toEqual([]));
 });

@@ -59,7 +59,7 @@ describe('working days over HTTP', () => {
   });
 
   it('say beside every date how it came about', async () => {
-    expect(await answer(call(`evaluations/${id}`, 'filler'))).toMatchObject({
+    expect(await answer(call(`evaluations/${id}`, 'office'))).toMatchObject({
       dueDates: [
         {
           stage: 'goal',
@@ -68,6 +68,15 @@ describe('working days over HTTP', () => {
           warnings: [],
         },
         { stage: 'selfEvaluation', due: '2027-03-31', warnings: [{ year: '2027' }] },
+      ],
+    });
+  });
+
+  it('warn of a missing year only whoever can import it', async () => {
+    expect(await answer(call(`evaluations/${id}`, 'filler'))).toMatchObject({
+      dueDates: [
+        { stage: 'goal', warnings: [] },
+        { stage: 'selfEvaluation', warnings: [] },
       ],
     });
   });

@@ -15,6 +15,8 @@ const addresses: Readonly<Record<Exclude<Stop, 'case'>, string>> = {
   board: '/board',
   dispatch: '/dispatch',
   people: '/people',
+  audit: '/audit',
+  asOf: '/as-of',
 };
 
 /** The case to show things on: the first that awaits this person; undefined while looked for, null when there is none. */

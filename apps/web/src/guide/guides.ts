@@ -1,7 +1,7 @@
 import type { Role } from '#domain/vocabulary';
 
 /** Where a step is told: on the page of one's work, in a case that awaits one, or on a page of its own. */
-export type Stop = 'work' | 'case' | 'board' | 'dispatch' | 'people';
+export type Stop = 'work' | 'case' | 'board' | 'dispatch' | 'people' | 'audit' | 'asOf';
 
 export interface GuideStep {
   title: string;
@@ -49,7 +49,7 @@ const office: Guide = {
     },
     {
       title: '待办',
-      text: '送到本科室审核的评价列在这里，最急的在前；没有红色问题的可以批量同意。',
+      text: '送到本科室审核的评价列在这里，最急的在前；没有未决问题的可以批量同意。',
       at: 'work',
       anchor: 'work',
     },
@@ -167,7 +167,33 @@ const publisher: Guide = {
   ],
 };
 
-export const guides: readonly Guide[] = [office, reviewer, filler, keeper, publisher];
+const auditor: Guide = {
+  key: 'auditor',
+  roles: ['auditAdministrator'],
+  steps: [
+    {
+      title: '全部操作',
+      text: '谁在什么时候办了什么、哪些被拒绝，逐条在此，只增不改；可以按人员编号查找，点“打开”看所涉评价。',
+      at: 'audit',
+      anchor: 'audit',
+    },
+    {
+      title: '登记簿变动',
+      text: '单位、人员、岗位、委托代理的每次变动，经办人和理由，在“登记簿变动”中。',
+      at: 'audit',
+      anchor: 'audit-register',
+    },
+    {
+      title: '历史状况',
+      text: '选定人员和时刻，还原其当时的岗位、代理、可见范围和任务，以及任务为何归其办理；每次查阅都记入审计。',
+      at: 'asOf',
+      anchor: 'as-of',
+    },
+    ends,
+  ],
+};
+
+export const guides: readonly Guide[] = [office, reviewer, filler, keeper, publisher, auditor];
 
 /** The guide for somebody who holds these roles; undefined: there is none, as for visitors. */
 export const guideFor = (roles: readonly Role[]): Guide | undefined =>

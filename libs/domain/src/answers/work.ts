@@ -18,6 +18,8 @@ export interface WorkLine {
   awaits: readonly Await[];
   due: string | null;
   light: Light | null;
+  /** Its task can be approved together with others. */
+  together: boolean;
 }
 
 /** 待办、已办、抄送、我发起的. */

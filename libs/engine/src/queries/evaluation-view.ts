@@ -17,6 +17,7 @@ import { sealOf } from '../act/seal.ts';
 import { WorkdayCalendars } from '../calendars/workday-calendars.ts';
 import { CLOCK, type Clock } from '../clock.ts';
 import { EventStore } from '../event-store/event-store.ts';
+import { holds } from '../people/authority.ts';
 import { Directory } from '../people/directory.ts';
 import { draftOf, placed, withoutForms } from './evaluation-detail.ts';
 import { Evaluations } from './evaluations.ts';
@@ -59,7 +60,9 @@ export class EvaluationView {
       fiscalYear,
       pins,
       deadlines,
-      dueDates: dueLines(state, calendar),
+      dueDates: dueLines(state, calendar).map((line) =>
+        holds(actor, 'performanceOffice') ? line : { ...line, warnings: [] },
+      ),
       waivers,
       monitoring,
       outcome,

@@ -3,6 +3,7 @@ import type { Pool } from 'pg';
 import type { WorkLine, WorkList } from '#domain/answers/work';
 import { civilDate } from '#domain/deadlines/civil';
 import type { Actor } from '#domain/evaluation/action';
+import { fitsABatch } from '#domain/evaluation/actions/approve-in-batch';
 import type { State } from '#domain/evaluation/state';
 import { actorFor, placedAt } from '#domain/register/scope';
 import { awaitsOf, busyPlaces } from '#domain/awaiting/awaits';
@@ -82,6 +83,7 @@ const asLine = (row: Row, actor: Actor, today: string): WorkLine => {
     awaits,
     due,
     light: dueLight(due, today),
+    together: awaits.some(({ kind }) => kind === 'task') && fitsABatch(state, red + yellow),
   };
 };
 

@@ -26,7 +26,7 @@ const AsOfPage = (): ReactNode => {
   const required = (message: string) => [{ required: true, message: t(message) }];
   return (
     <Flex vertical gap={12}>
-      <Card title={t('历史状况')}>
+      <Card title={<span data-tour="as-of">{t('历史状况')}</span>}>
         <p>
           {t(
             '按登记簿和办理记录还原某人在某一时刻的岗位、代理、可见范围和任务；可查本人，负责人、财政绩效科和审计管理员可查所辖人员。每次查阅都记入审计。',

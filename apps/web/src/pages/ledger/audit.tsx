@@ -157,11 +157,19 @@ const Audit = (): ReactNode => {
   const { t } = useTranslation();
   const all = useMe().roles.some(({ code }) => code === 'auditAdministrator');
   return (
-    <Card title={t('审计日志')}>
+    <Card title={<span data-tour="audit">{t('审计日志')}</span>}>
       <Tabs
         items={[
           { key: 'lines', label: all ? t('全部操作') : t('我的操作'), children: <Lines all={all} /> },
-          ...(all ? [{ key: 'changes', label: t('登记簿变动'), children: <Changes /> }] : []),
+          ...(all
+            ? [
+                {
+                  key: 'changes',
+                  label: <span data-tour="audit-register">{t('登记簿变动')}</span>,
+                  children: <Changes />,
+                },
+              ]
+            : []),
         ]}
       />
     </Card>

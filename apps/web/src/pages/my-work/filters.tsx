@@ -19,12 +19,12 @@ export const isAskedFor = (line: WorkLine, { text, place, light, fiscalYear }: A
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]') !== null;
 
-const Shortcuts = ({ onClose }: { onClose(this: void): void }): ReactNode => {
+const Shortcuts = ({ picking, onClose }: { picking: boolean; onClose(this: void): void }): ReactNode => {
   const { t } = useTranslation();
   return (
     <Modal open title={t('快捷键')} onCancel={onClose} footer={null}>
       <dl className="shortcuts">
-        {shortcuts.map(([keys, does]) => (
+        {shortcuts(picking).map(([keys, does]) => (
           <div key={keys}>
             <dt>
               <kbd>{keys}</kbd>
@@ -40,6 +40,7 @@ const Shortcuts = ({ onClose }: { onClose(this: void): void }): ReactNode => {
 interface Props {
   lines: readonly WorkLine[];
   picked: number;
+  /** undefined: nothing in the list can be approved together with others. */
   onApprove: (() => void) | undefined;
   /** From the field into the list. */
   onDown(this: void): void;
@@ -112,7 +113,7 @@ export const Filters = ({ lines, picked, onApprove, onDown }: Props): ReactNode 
         title={t('快捷键（?）')}
         onClick={() => setTold(true)}
       />
-      {told && <Shortcuts onClose={() => setTold(false)} />}
+      {told && <Shortcuts picking={onApprove !== undefined} onClose={() => setTold(false)} />}
     </Flex>
   );
 };

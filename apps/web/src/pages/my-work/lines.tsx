@@ -12,9 +12,6 @@ import { useColumns } from './columns.tsx';
 import { Filters, isAskedFor } from './filters.tsx';
 import { intoList, onRowKey } from './row-keys.ts';
 
-const mayApprove = ({ awaits, findings }: WorkLine): boolean =>
-  awaits.some(({ kind }) => kind === 'task') && findings.red === 0;
-
 /** One of the lists, narrowed as the address says; usable by keys alone. */
 export const Lines = ({ list, empty }: { list: WorkList; empty: string }): ReactNode => {
   const { t } = useTranslation();
@@ -26,11 +23,12 @@ export const Lines = ({ list, empty }: { list: WorkList; empty: string }): React
   const columns = useColumns();
   const place = useRef<HTMLDivElement>(null);
   const shown = useMemo(() => (data ?? []).filter((line) => isAskedFor(line, asked)), [data, asked]);
+  const picking = list === 'todo' && (data ?? []).some(({ together }) => together);
   const picked = shown.filter(({ id }) => chosen.includes(id));
   const open = (id: string): void => void navigate({ to: `/evaluations/${id}` as '/' });
   const toggle = (id: string): void => {
     const line = shown.find((one) => one.id === id);
-    if (list !== 'todo' || !line || !mayApprove(line)) return;
+    if (!picking || !line?.together) return;
     setChosen(chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id]);
   };
   if (error && !data) return <ProblemView error={error} retry={() => void refetch()} />;
@@ -40,7 +38,7 @@ export const Lines = ({ list, empty }: { list: WorkList; empty: string }): React
       <Filters
         lines={data ?? []}
         picked={picked.length}
-        onApprove={list === 'todo' ? () => setApproving(true) : undefined}
+        onApprove={picking ? () => setApproving(true) : undefined}
         onDown={() => intoList(place.current)}
       />
       <div ref={place} onKeyDown={(event) => onRowKey(event, { open, toggle })}>
@@ -52,12 +50,12 @@ export const Lines = ({ list, empty }: { list: WorkList; empty: string }): React
           scroll={{ x: 'max-content' }}
           pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
           locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={words} /> }}
-          {...(list === 'todo' && {
+          {...(picking && {
             rowSelection: {
               selectedRowKeys: [...chosen],
               onChange: (keys) => setChosen(keys as string[]),
               getCheckboxProps: (line) => ({
-                disabled: !mayApprove(line),
+                disabled: !line.together,
                 'aria-label': t('选择 {{unit}} {{title}}', { unit: line.unit, title: line.title }),
               }),
             },

@@ -1,11 +1,13 @@
 import type { KeyboardEvent } from 'react';
 
-/** What the keys do in a list, as it is told under the question mark. */
-export const shortcuts: readonly (readonly [keys: string, does: string])[] = [
+type Shortcut = readonly [keys: string, does: string];
+
+/** What the keys do in a list, as it is told under the question mark; `picking`: rows can be picked. */
+export const shortcuts = (picking: boolean): readonly Shortcut[] => [
   ['↑ ↓', '上一项、下一项'],
   ['Home End', '第一项、最后一项'],
   ['Enter', '打开'],
-  ['空格', '选择或取消选择，供批量同意'],
+  ...(picking ? [['空格', '选择或取消选择，供批量同意'] as const] : []),
   ['/', '查找'],
   ['?', '显示这份说明'],
 ];

@@ -33,8 +33,8 @@ export const waysIn = {
   '预览写明将下达多少项、哪些不能下达及原因；确认之后逐项给出回执，重复提交不会重复下达。':
     'The preview tells how many will be given and which cannot be and why; each has its receipt, and nothing is given twice.',
   待办: 'To do',
-  '送到本科室审核的评价列在这里，最急的在前；没有红色问题的可以批量同意。':
-    'What awaits your office, most urgent first; cases without red findings can be approved together.',
+  '送到本科室审核的评价列在这里，最急的在前；没有未决问题的可以批量同意。':
+    'What awaits your office, most urgent first; cases without open findings can be approved together.',
   '等您审核的评价列在这里，最急的在前；“为什么是我”写明由来。点“事项”打开。':
     'What awaits you, most urgent first, and why it is you. Open it by its matter.',
   先看变化和问题: 'Changes and findings first',
@@ -67,6 +67,13 @@ export const waysIn = {
   公开和归档: 'Publication and archive',
   '公开前逐处核对公众将看到什么、遮盖了什么，个人信息没有遮盖的不能公开；归档包带校验清单，可以离线核对。':
     'See what the public will read and what is masked; unmasked private data cannot be published. The archive verifies offline.',
+  全部操作: 'Everything done',
+  '谁在什么时候办了什么、哪些被拒绝，逐条在此，只增不改；可以按人员编号查找，点“打开”看所涉评价。':
+    'Who did what and when, and what was refused, line by line; nothing is ever changed. Search by person, open the case.',
+  '单位、人员、岗位、委托代理的每次变动，经办人和理由，在“登记簿变动”中。':
+    'Every change of units, people, posts and proxies, by whom and why.',
+  '选定人员和时刻，还原其当时的岗位、代理、可见范围和任务，以及任务为何归其办理；每次查阅都记入审计。':
+    'Choose a person and a moment: their posts, proxies, reach and tasks then, and why a task was theirs. Each look is noted.',
   人员变动: 'People who leave',
   '离岗前先办工作移交；停用账号后，名下任务按规则另行确定办理人。':
     'Hand over first; tasks of a closed account find others by the rules.',

@@ -30,12 +30,22 @@ const isBesideThePoint = ({ waivers }: State, { now }: Context) => {
     found.severity === 'BLUE' || standing.some(({ rule, where }) => rule === found.rule && where === found.where);
 };
 
+/** Why the open node is decided case by case; undefined: a word of agreement is enough. */
+const wantedAlone = (approval: Approval, node: RouteNode): string | undefined =>
+  alone.find(([, holds]) => holds(node, approval))?.[0];
+
+/** Whether the case may be one of a batch, as far as its counts tell: open findings are those that nothing waives. */
+export const fitsABatch = ({ approval, packs, waivers }: State, findings: number): boolean => {
+  const node = openNode(approval, packs);
+  return approval !== null && node !== undefined && !wantedAlone(approval, node) && findings <= waivers.length;
+};
+
 /** What must be looked at by itself: the node wants more than a word, or the form has open findings. */
 const refuseTogether = (state: State, context: Context): DomainError | undefined => {
   const { approval, packs } = state;
   const node = openNode(approval, packs);
   if (!approval || !node) return undefined;
-  const wanted = alone.find(([, holds]) => holds(node, approval))?.[0];
+  const wanted = wantedAlone(approval, node);
   if (wanted) return refuse('batchNotAllowed', { node: node.id }, `“${node.title}”节点${wanted}，须逐件办理`);
   const settled = isBesideThePoint(state, context);
   const open = findingsOf(state, context.forms, draftKey(state.place)).filter((found) => !settled(found));
