@@ -10,7 +10,10 @@ import { PostEndings } from '../people/post-endings.ts';
 import { Reseats } from '../people/reseats.ts';
 import { fireTimers } from './fire.ts';
 
-const batchSize = 1_000;
+const batchSize = 500;
+
+/** While the database writes one batch, the next is thought about. Rules need connections beside those of the lanes. */
+const lanesOf = ({ options }: Pool): number => (options.max >= 4 ? 2 : 1);
 
 const wake = `select pg_notify('jicheng', $1)`;
 
@@ -31,6 +34,7 @@ export class Sweeper {
 
   private readonly rules: ActByRule;
   private readonly endings: PostEndings;
+  private readonly lanes: number;
 
   constructor(
     private readonly pool: Pool,
@@ -39,6 +43,7 @@ export class Sweeper {
   ) {
     this.rules = new ActByRule(pool, clock);
     this.endings = endingsOf(pool, clock);
+    this.lanes = lanesOf(pool);
   }
 
   start(): void {
@@ -47,6 +52,29 @@ export class Sweeper {
 
   /** Fires everything that is due now. Returns how many timers were settled: told, superseded, stale or done. */
   async sweep(): Promise<number> {
+    const first = await this.fire();
+    if (first.claimed < batchSize || this.stopped) return first.settled;
+    const settled = first.settled + (await this.together());
+    // What one lane held while another looked is left over.
+    return settled + (await this.sweep());
+  }
+
+  async stop(): Promise<void> {
+    this.stopped = true;
+    clearTimeout(this.timer);
+    await this.sweeping;
+  }
+
+  /** All lanes end before a failure of one is told: none is still at work on a pool that is being closed. */
+  private async together(): Promise<number> {
+    const ended = await Promise.allSettled(Array.from({ length: this.lanes }, () => this.lane()));
+    const failed = ended.find((one) => one.status === 'rejected');
+    if (failed) throw failed.reason;
+    return ended.reduce((sum, one) => sum + (one.status === 'fulfilled' ? one.value : 0), 0);
+  }
+
+  /** One batch after the other, until there is no whole one left. */
+  private async lane(): Promise<number> {
     let settled = 0;
     for (let claimed = batchSize; claimed === batchSize && !this.stopped;) {
       const fired = await this.fire();
@@ -54,12 +82,6 @@ export class Sweeper {
       settled += fired.settled;
     }
     return settled;
-  }
-
-  async stop(): Promise<void> {
-    this.stopped = true;
-    clearTimeout(this.timer);
-    await this.sweeping;
   }
 
   private async fire(): Promise<{ claimed: number; settled: number }> {

@@ -20,19 +20,21 @@ export interface TimerRow extends Timer {
   outcome?: Outcome;
 }
 
-/** The plan is locked before the timer: one process at a time thinks about one evaluation, and none waits for another. */
+/**
+ * The plan is locked before the timer: one process at a time thinks about one evaluation, and none waits for another.
+ * What others hold is passed over before the limit is counted: several lanes take different timers at the same time.
+ */
 const claimSql = `
   with ringing as materialized (
-    select id, evaluation_id from reminder where fired_at is null and at <= $1 order by at limit $2
+    select r.id, r.evaluation_id, r.stage, r.due, r.kind, r.at
+    from reminder r join reminder_plan p on p.evaluation_id = r.evaluation_id
+    where r.fired_at is null and r.at <= $1
+    order by r.at limit $2 for update of p, r skip locked
   )
   select r.id, r.evaluation_id as "evaluationId", r.stage as subject, r.due::text as due, r.kind, r.at, e.state,
     (select max(f.at) from reminder f where f.evaluation_id = r.evaluation_id and f.stage = r.stage and f.due = r.due
       and f.fired_at is not null and f.kind <> 'rule') as fired
-  from ringing
-  join reminder_plan p on p.evaluation_id = ringing.evaluation_id
-  join reminder r on r.id = ringing.id and r.fired_at is null
-  join evaluation e on e.id = ringing.evaluation_id
-  for update of p, r skip locked`;
+  from ringing r join evaluation e on e.id = r.evaluation_id`;
 
 /** What was fired stays as it was fired; what is new waits. */
 const writeSql = `
