@@ -71,7 +71,7 @@ withBrowser('the pages of settings', () => {
       await page.getByLabel('截止日期').fill('2023-02-10');
       await page.getByLabel('理由').fill('出差');
       await page.getByRole('button', { name: '委托代理' }).click();
-      await see(page, '2023-02-01 — 2023-02-10');
+      await see(page, '2023年2月1日 — 2023年2月10日');
       const kept = `select principal, until::text, ended_at is null as standing from proxy where reason = '出差'`;
       expect(await at.house.rows(kept)).toEqual([{ principal: department.id, until: '2023-02-10', standing: true }]);
       await page.getByRole('button', { name: '结束代理' }).click();

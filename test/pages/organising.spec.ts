@@ -55,7 +55,7 @@ withBrowser('units and lists of people, by clicking', () => {
       await page.getByLabel('理由').fill('合并');
       await page.getByRole('button', { name: '预览后果' }).click();
       await page.getByRole('button', { name: '确认撤销单位' }).click();
-      await panel.getByText('2023-03-01撤销').waitFor();
+      await panel.getByText('2023年3月1日撤销').waitFor();
       expect(await kept('czj.jyj.erzhong')).toMatchObject([{ closed_on: '2023-03-01' }]);
 
       await panel.locator('tr', { hasText: '示例县教育局' }).first().getByRole('button', { name: '撤销单位' }).click();

@@ -47,7 +47,7 @@ withBrowser('the way of a case, by clicking', () => {
       await see(page, 'standard@3');
 
       await page.locator('tr', { hasText: 'standard@3' }).getByRole('button').click();
-      await see(page, /（standard@3）/u);
+      await see(page, /（第3版）/u);
       await page.getByRole('button', { name: '在办评价改走此流程' }).click();
       const dialog = page.getByRole('dialog');
       await dialog.getByRole('button', { name: '试算（不改动）' }).click();

@@ -78,13 +78,16 @@ export class Looking {
       .first()
       .waitFor({ state: 'detached', timeout: 10_000 })
       .catch(() => undefined);
+    // A mouse that rests on something would show it as pointed at.
+    await page.mouse.move(0, 0);
     await page.waitForTimeout(350);
   }
 
   /** Changes the look of a page where it stands, as another tab of the same person would. */
   async wear(page: Page, look: Look): Promise<void> {
-    const settings = look === 'large' ? { look: 'light', size: 'large' } : { look, size: 'normal' };
-    await page.evaluate(`localStorage.setItem('jicheng-settings', '${JSON.stringify(settings)}');
+    const worn = look === 'large' ? { look: 'light', size: 'large' } : { look, size: 'normal' };
+    await page.evaluate(`const before = JSON.parse(localStorage.getItem('jicheng-settings') ?? '{}');
+      localStorage.setItem('jicheng-settings', JSON.stringify({ ...before, ...${JSON.stringify(worn)} }));
       dispatchEvent(new StorageEvent('storage', { key: 'jicheng-settings' }))`);
     await page.waitForTimeout(120);
   }

@@ -6,6 +6,7 @@ import type { Detail } from '#domain/answers/evaluation';
 import type { Pickers } from './pickers.tsx';
 import { choiceWords, fieldWords } from './words.ts';
 import type { Schema } from './schema.ts';
+import { DayInput } from '../parts/day-input.tsx';
 
 /** One question of an action. */
 export interface Question {
@@ -68,8 +69,8 @@ const kinds: readonly [(question: Question) => boolean, (question: Question) => 
     ({ schema }) => schema.type === 'integer' || schema.type === 'number',
     () => <InputNumber style={{ width: '100%' }} />,
   ],
-  [({ name }) => name === 'period', () => <Input type="month" />],
-  [({ schema }) => schema.format === 'date', () => <Input type="date" />],
+  [({ name }) => name === 'period', () => <DayInput type="month" />],
+  [({ schema }) => schema.format === 'date', () => <DayInput />],
   [
     ({ schema }) => (schema.maxLength ?? 0) > longText,
     ({ schema }) => <Input.TextArea autoSize={{ minRows: 3, maxRows: 10 }} maxLength={schema.maxLength} showCount />,

@@ -10,6 +10,7 @@ import { inWords } from '../parts/in-words.ts';
 import { itemOf, speaksOf } from '../parts/return-items.ts';
 import { ReturnItems } from './return-items.tsx';
 import { choiceWords } from './words.ts';
+import { DayInput } from '../parts/day-input.tsx';
 
 /** A due date is the filer's only. */
 export const returnOf = (typed: Record<string, unknown>): Record<string, unknown> => {
@@ -74,7 +75,7 @@ export const ReturnForRevision = ({ detail }: { detail: Detail }): ReactNode => 
         </Form.Item>
         {(to ?? 'start') === 'start' && (
           <Form.Item name="due" label={t('重新送审期限')} style={{ flex: '1 1 200px' }}>
-            <Input type="date" />
+            <DayInput />
           </Form.Item>
         )}
       </Flex>

@@ -51,3 +51,6 @@ export interface Migration {
   }[];
   next: string | null;
 }
+
+/** standard@2 is the second version of its route. */
+export const versionOf = (id: string): string => id.split('@')[1] ?? id;

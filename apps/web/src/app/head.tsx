@@ -1,4 +1,4 @@
-import { BellOutlined, ControlOutlined, SettingOutlined } from '@ant-design/icons';
+import { BellOutlined, ControlOutlined, MenuOutlined, SettingOutlined } from '@ant-design/icons';
 import { Link, useLocation, useNavigate } from '@tanstack/react-router';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Badge, Button, Flex, Layout, Menu, Popover, Segmented, theme } from 'antd';
@@ -120,6 +120,7 @@ export const Head = (): ReactNode => {
       <Menu
         mode="horizontal"
         className="menu"
+        overflowedIndicator={<MenuOutlined aria-label={t('菜单')} />}
         items={menuOf(me, t)}
         selectedKeys={current ? [current.path] : []}
         onClick={({ key }) => void navigate({ to: key })}

@@ -10,6 +10,11 @@ const colours = {
     colorPrimary: '#1257a8',
     colorLink: '#1257a8',
     colorInfo: '#1257a8',
+    // The pale tones that antd derives from this blue are grey.
+    colorPrimaryBg: '#e8f1fb',
+    colorPrimaryBgHover: '#d6e6f7',
+    colorInfoBg: '#e8f1fb',
+    colorInfoBorder: '#a3c4e8',
     colorSuccessBg: '#f0faeb',
     colorWarningBg: '#fff8ea',
     colorErrorBg: '#fff1f0',

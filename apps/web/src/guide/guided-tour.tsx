@@ -46,6 +46,16 @@ const useFocus = (shown: boolean, step: number): void => {
   }, []);
 };
 
+/** What stands above the thing spoken of may still come or go: the light follows it. */
+const useFollowing = (anchor: HTMLElement | null | undefined): void =>
+  useEffect(() => {
+    const page = anchor?.closest('[role=main]');
+    if (!page) return;
+    const watch = new ResizeObserver(() => window.dispatchEvent(new Event('resize')));
+    watch.observe(page);
+    return () => watch.disconnect();
+  }, [anchor]);
+
 const Steps = ({ guide, example }: { guide: Guide; example: string | null }): ReactNode => {
   const { t } = useTranslation();
   const navigate = useNavigate();
@@ -67,6 +77,7 @@ const Steps = ({ guide, example }: { guide: Guide; example: string | null }): Re
   const anchor = useAnchor(shows ? current?.anchor : undefined, there ? step : -1);
   const shown = there && anchor !== undefined;
   useFocus(shown, step);
+  useFollowing(anchor);
   return (
     <Tour
       open={shown}

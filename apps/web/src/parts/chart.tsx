@@ -20,6 +20,9 @@ useParts([
   TooltipComponent,
 ]);
 
+/** Told apart by everybody, and seen on white as on black. */
+const colours = ['#4a86c8', '#d68600', '#2f9e8f', '#8b98a5', '#c41d1d'];
+
 interface Props {
   /** What a person who does not see it is told. */
   label: string;
@@ -52,6 +55,7 @@ export const Chart = ({ label, option, height = 280, onClick }: Props): ReactNod
       {
         backgroundColor: 'transparent',
         animation: false,
+        color: colours,
         aria: { enabled: true, label: { description: label } },
         ...option,
       },

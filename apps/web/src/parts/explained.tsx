@@ -45,6 +45,7 @@ const Explained = ({ finding }: { finding: Finding }): ReactNode => {
         {rule.code} {rule.name}
       </Typography.Paragraph>
       <Descriptions
+        className="explained"
         column={1}
         size="small"
         layout="vertical"

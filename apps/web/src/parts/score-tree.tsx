@@ -1,4 +1,4 @@
-import { Tree, type TreeDataNode } from 'antd';
+import { Card, Tag, Tree, Typography, type TreeDataNode } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ScoreNode } from '#domain/scoring/part';
@@ -9,12 +9,14 @@ const Step = ({ node }: { node: ScoreNode }): ReactNode => {
   const { t } = useTranslation();
   const differs = node.said !== null && node.points !== null && Number(node.said) !== Number(node.points);
   return (
-    <span>
-      <b>{node.label}</b> {node.points ?? '—'}
-      {node.of && ` / ${node.of}`}
-      {differs && <span className="differs"> {t('自评 {{said}}', { said: node.said })}</span>}
+    <span className="score-step">
+      <b>{node.label}</b>
+      <span className="points">
+        {node.points ?? '—'}
+        {node.of && ` / ${node.of}`}
+      </span>
+      {differs && <Tag color="warning">{t('自评 {{said}}', { said: node.said })}</Tag>}
       <span className="method">
-        {' '}
         {node.method}
         {node.basis && `（${node.basis}）`}
         {node.note && ` ${node.note}`}
@@ -36,14 +38,22 @@ const whereOf = (tree: ScoreNode, key: string): string | undefined =>
     .reduce<ScoreNode | undefined>((node, i) => node?.parts?.[Number(i)], tree)?.where;
 
 /** 得分从何而来: value → method → points, down to every indicator. */
-export const ScoreTree = ({ sheet }: { sheet: ScoreSheet }): ReactNode => (
-  <Tree
-    treeData={[branch(sheet.tree, '0')]}
-    defaultExpandedKeys={['0']}
-    selectable
-    onSelect={([key]) => {
-      const where = typeof key === 'string' ? whereOf(sheet.tree, key) : undefined;
-      if (where) goTo(where);
-    }}
-  />
-);
+export const ScoreTree = ({ sheet }: { sheet: ScoreSheet }): ReactNode => {
+  const { t } = useTranslation();
+  return (
+    <Card size="small" title={t('逐项复算')}>
+      <Typography.Paragraph type="secondary">
+        {t('按完成值和评分办法逐项复算，列出复算得分 / 分值；与自评不同的标明自评得分。点一项可看表中的位置。')}
+      </Typography.Paragraph>
+      <Tree
+        treeData={[branch(sheet.tree, '0')]}
+        defaultExpandedKeys={['0']}
+        selectable
+        onSelect={([key]) => {
+          const where = typeof key === 'string' ? whereOf(sheet.tree, key) : undefined;
+          if (where) goTo(where);
+        }}
+      />
+    </Card>
+  );
+};

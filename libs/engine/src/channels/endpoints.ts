@@ -152,7 +152,13 @@ export class Endpoints {
   }
 
   private async told(client: PoolClient, actor: Actor, action: string, row: Row): Promise<EndpointLine> {
-    await auditLine(client, this.clock.now(), actor.id, action, `${row.id} ${row.channel} ${row.name} ${row.host}`);
+    await auditLine(
+      client,
+      this.clock.now(),
+      actor.id,
+      action,
+      `${channelNames[row.channel]}“${row.name}”（${row.host}）`,
+    );
     return asLine(row);
   }
 

@@ -20,6 +20,8 @@ export interface TrailLine {
   id: string;
   at: Date;
   person: string;
+  /** As the register has it now; null: nobody in it, such as the system itself. */
+  name: string | null;
   action: string;
   evaluation: string | null;
   version: number | null;
@@ -31,6 +33,7 @@ export interface RegisterLine {
   n: string;
   at: Date;
   by: string;
+  name: string | null;
   action: string;
   reason: string;
   kind: string;
@@ -39,13 +42,15 @@ export interface RegisterLine {
 }
 
 const lines = `
-  select id, at, person, action, evaluation_id as evaluation, version, outcome, detail from audit_line
-  where ($1::text is null or person = $1) and ($2::text is null or action = $2) and ($3::text is null or outcome = $3)
+  select line.id, at, person, name, action, evaluation_id as evaluation, version, outcome, detail
+  from audit_line line left join person on person.id = line.person
+  where ($1::text is null or line.person = $1) and ($2::text is null or action = $2) and ($3::text is null or outcome = $3)
     and ($4::timestamptz is null or at >= $4) and ($5::timestamptz is null or at <= $5)
-  order by id desc offset $6 limit $7`;
+  order by line.id desc offset $6 limit $7`;
 
 const changes = `
-  select n, at, by, action, reason, kind, subject, image from register_event
+  select n, at, by, name, action, reason, kind, subject, image
+  from register_event left join person on person.id = register_event.by
   where ($1::text is null or kind = $1) and ($2::text is null or subject = $2) order by n desc offset $3 limit $4`;
 
 /** 审计: everybody sees their own lines; all lines, and all changes of the register, only the audit administrator. */

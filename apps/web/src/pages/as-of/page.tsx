@@ -6,6 +6,7 @@ import { asOf, type AskedMoment } from '../../api/as-of.ts';
 import { PersonSelect } from '../../parts/person-select.tsx';
 import { ProblemView } from '../../parts/problem-view.tsx';
 import { Found } from './found.tsx';
+import { DayInput } from '../../parts/day-input.tsx';
 
 const uuid = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/u;
 
@@ -33,12 +34,12 @@ const AsOfPage = (): ReactNode => {
           )}
         </p>
         <Form<AskedMoment> layout="vertical" onFinish={ask}>
-          <Flex gap="middle" wrap>
+          <Flex wrap className="fields">
             <Form.Item label={t('人员')} name="person" rules={required('请选择人员')} style={{ width: 280 }}>
               <PersonSelect />
             </Form.Item>
             <Form.Item label={t('时刻（北京时间）')} name="minute" rules={required('请选择时刻')}>
-              <Input type="datetime-local" style={{ width: 220 }} />
+              <DayInput type="datetime-local" style={{ width: 240 }} />
             </Form.Item>
             <Form.Item
               label={t('评价（可不填）')}

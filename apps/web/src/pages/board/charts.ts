@@ -1,46 +1,54 @@
-import type { Dot } from '#domain/board/board';
+import type { Cell, Dot } from '#domain/board/board';
 import { outliersOf } from '#domain/board/outliers';
 import { stages, type Stage } from '#domain/vocabulary';
 import type { BoardAnswer } from '../../api/board.ts';
 
 const grid = { left: 8, right: 24, top: 32, bottom: 8, containLabel: true };
 const order = Object.keys(stages) as Stage[];
-const colours = { green: '#3f8f5f', yellow: '#d68600', red: '#c41d1d', plain: '#4a86c8' };
+const colours = { yellow: '#d68600', red: '#c41d1d', plain: '#4a86c8', none: '#8b98a5' };
 
-/** 期限: how many of each stage are in time, near their date, late. */
+/** The unit of a value axis, in its middle. */
+const named = (name: string, gap: number): object => ({ name, nameLocation: 'middle', nameGap: gap });
+
+/** 期限: how many of each stage are in time, near their date, late, or without a date; the colours are those of the units beside it. */
 export const lateness = (all: BoardAnswer['stages']): object => ({
-  grid,
+  grid: { ...grid, bottom: 24 },
   tooltip: { trigger: 'axis', axisPointer: { type: 'shadow' } },
   legend: { top: 0 },
-  xAxis: { type: 'value', minInterval: 1 },
+  xAxis: { type: 'value', minInterval: 1, ...named('评价（项）', 26) },
   yAxis: { type: 'category', inverse: true, data: order.map((stage) => stages[stage]) },
   series: (
     [
-      ['未到期', 'green'],
-      ['临近期限', 'yellow'],
-      ['逾期', 'red'],
-    ] as const
-  ).map(([name, light]) => ({
+      ['逾期', colours.red, ({ lights }) => lights.red],
+      ['临近期限', colours.yellow, ({ lights }) => lights.yellow],
+      ['未到期', colours.plain, ({ lights }) => lights.green],
+      ['无期限', colours.none, ({ count, lights }) => count - lights.red - lights.yellow - lights.green],
+    ] as [string, string, (cell: Cell) => number][]
+  ).map(([name, color, countOf]) => ({
     name,
     type: 'bar',
     barMaxWidth: 28,
     stack: 'all',
-    itemStyle: { color: colours[light] },
-    data: order.map((stage) => ({ value: all[stage].lights[light], stage, late: light === 'red' })),
+    itemStyle: { color },
+    data: order.map((stage) => ({ value: countOf(all[stage]), stage, late: color === colours.red })),
   })),
 });
 
 const most = 15;
 
-const ranking = (name: string, rows: readonly { name: string; value: number; asked: object }[]): object => ({
-  grid: { ...grid, top: 8 },
+const ranking = (
+  name: string,
+  rows: readonly { name: string; value: number; asked: object }[],
+  width: number,
+): object => ({
+  grid: { ...grid, top: 8, bottom: 24 },
   tooltip: {},
-  xAxis: { type: 'value', minInterval: 1, axisLabel: { hideOverlap: true } },
+  xAxis: { type: 'value', minInterval: 1, axisLabel: { hideOverlap: true }, ...named(name, 26) },
   yAxis: {
     type: 'category',
     inverse: true,
     data: rows.map((row) => row.name),
-    axisLabel: { width: 150, overflow: 'truncate' },
+    axisLabel: { width, overflow: 'truncate', interval: 0 },
   },
   series: [
     {
@@ -57,29 +65,35 @@ const ranking = (name: string, rows: readonly { name: string; value: number; ask
 /** 退回: the units whose forms came back most often. */
 export const returnsOf = (units: BoardAnswer['units']): object =>
   ranking(
-    '退回次数',
+    '退回（次）',
     units
       .filter(({ returns }) => returns > 0)
       .toSorted((one, other) => other.returns - one.returns)
       .slice(0, most)
       .map(({ unit, returns }) => ({ name: unit.name, value: returns, asked: { unit: unit.id } })),
+    150,
   );
 
 export const rulesBroken = (rules: BoardAnswer['rules']): object =>
   ranking(
-    '涉及评价',
+    '涉及评价（项）',
     rules
       .slice(0, most)
       .map(({ rule, name, evaluations }) => ({ name: `${rule} ${name}`, value: evaluations, asked: { rule } })),
+    260,
   );
 
 /** 得分分布: the three scores beside each other in bands of ten. */
 export const scoreBands = (scores: BoardAnswer['scores']): object => ({
-  grid,
+  grid: { ...grid, top: 48, bottom: 24 },
   tooltip: { trigger: 'axis' },
   legend: { top: 0 },
-  xAxis: { type: 'category', data: scores.map(({ from, to }) => (from === 0 ? `<${to}` : `${from}–${to}`)) },
-  yAxis: { type: 'value', minInterval: 1 },
+  xAxis: {
+    type: 'category',
+    ...named('得分（分）', 26),
+    data: scores.map(({ from, to }) => (from === 0 ? `<${to}` : `${from}–${to}`)),
+  },
+  yAxis: { type: 'value', name: '评价（项）', minInterval: 1 },
   series: (
     [
       ['自评', 'stated'],
@@ -106,7 +120,7 @@ const point = ({ id, unit, title, rate, score }: Dot, why = ''): object => ({
 });
 
 /** So many names can stand in the picture; the list below it has them all. */
-const named = 8;
+const spelt = 8;
 
 /** 执行率与得分: what stands apart is another sign, in red, with its name. */
 export const executionAgainstScore = (dots: BoardAnswer['dots']): object => {
@@ -121,13 +135,11 @@ export const executionAgainstScore = (dots: BoardAnswer['dots']): object => {
     },
     xAxis: {
       type: 'value',
-      name: '执行率%',
-      nameLocation: 'middle',
-      nameGap: 24,
+      ...named('执行率（%）', 24),
       min: 0,
       max: Math.max(100, ...dots.map(({ rate }) => Math.ceil(rate))),
     },
-    yAxis: { type: 'value', name: '得分', min: 0, max: 100 },
+    yAxis: { type: 'value', name: '得分（分）', min: 0, max: 100 },
     series: [
       {
         name: '一般',
@@ -145,21 +157,37 @@ export const executionAgainstScore = (dots: BoardAnswer['dots']): object => {
         labelLayout: { hideOverlap: true },
         data: odd.map((dot, i) => ({
           ...point(dot, dot.why),
-          label: { show: i < named, position: 'right', formatter: dot.unit, width: 140, overflow: 'truncate' },
+          label: { show: i < spelt, position: 'right', formatter: dot.unit, width: 140, overflow: 'truncate' },
         })),
       },
     ],
   };
 };
 
-export const gradeShares = (grades: BoardAnswer['grades']): object => ({
+/** Best first; a scheme may have grades of its own. */
+const grades: Readonly<Record<string, string>> = {
+  优: '#2f9e6f',
+  良: colours.plain,
+  中: colours.yellow,
+  差: colours.red,
+};
+const rank = ({ grade }: { grade: string }): number => Object.keys(grades).indexOf(grade) + 1 || 9;
+
+export const gradeShares = (counted: BoardAnswer['grades']): object => ({
   tooltip: { trigger: 'item' },
   series: [
     {
       type: 'pie',
       radius: ['40%', '70%'],
-      data: grades.map(({ grade, count }) => ({ name: grade, value: count, asked: { grade } })),
-      label: { formatter: '{b} {c}' },
+      data: counted
+        .toSorted((one, other) => rank(one) - rank(other))
+        .map(({ grade, count }) => ({
+          name: grade,
+          value: count,
+          asked: { grade },
+          ...(grades[grade] && { itemStyle: { color: grades[grade] } }),
+        })),
+      label: { formatter: '{b} {c}项' },
     },
   ],
 });
@@ -172,13 +200,13 @@ const ofYear = ({ fiscalYear }: Year, value: number | string | null, more: objec
 });
 
 export const yearByYear = (years: BoardAnswer['years']): object => ({
-  grid,
+  grid: { ...grid, top: 72 },
   tooltip: { trigger: 'axis' },
   legend: { top: 0 },
-  xAxis: { type: 'category', data: years.map(({ fiscalYear }) => String(fiscalYear)) },
+  xAxis: { type: 'category', data: years.map(({ fiscalYear }) => `${fiscalYear}年`) },
   yAxis: [
-    { type: 'value', minInterval: 1 },
-    { type: 'value', min: 0, max: 100 },
+    { type: 'value', name: '项、次', minInterval: 1 },
+    { type: 'value', name: '平均分', min: 0, max: 100 },
   ],
   series: [
     { name: '评价数', type: 'bar', barMaxWidth: 28, data: years.map((year) => ofYear(year, year.total)) },

@@ -78,13 +78,13 @@ export const Pictures = ({ board, chosen, onPoint }: Props): ReactNode => {
         </Flex>
       </Col>
       <Col xs={24} md={8}>
-        {drawn('grades')}
+        {drawn('grades', 320)}
       </Col>
       <Col xs={24} md={8}>
-        {drawn('returns')}
+        {drawn('returns', 320)}
       </Col>
       <Col xs={24} md={8}>
-        {drawn('years')}
+        {drawn('years', 320)}
       </Col>
     </Row>
   );

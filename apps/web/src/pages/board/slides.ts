@@ -47,9 +47,16 @@ export const slidesOf = (units: readonly UnitRow[], names: ReadonlyMap<string, s
   return each.length > 1 ? [whole, ...each.toSorted((one, other) => other.late - one.late)] : [whole];
 };
 
-/** What all names begin with, such as the name of the county: on a wall it is known. Never a whole name. */
+const share = 0.9;
+
+/** What nearly all names begin with, such as the name of the county: on a wall it is known. Never a whole name. */
 export const shared = (names: readonly string[]): string => {
-  const [first = '', ...others] = names;
-  const differs = [...first].findIndex((sign, i) => others.some((name) => name[i] !== sign));
-  return others.length === 0 ? '' : first.slice(0, Math.max(0, differs));
+  const needed = Math.max(2, names.length * share);
+  const begin = (words: string): readonly string[] => names.filter((name) => name.startsWith(words));
+  const grown = (words: string): string => {
+    const next = [...new Set(begin(words).map((name) => name[words.length] ?? ''))].map((sign) => words + sign);
+    const longer = next.find((one) => one !== words && !names.includes(one) && begin(one).length >= needed);
+    return longer === undefined ? words : grown(longer);
+  };
+  return grown('');
 };

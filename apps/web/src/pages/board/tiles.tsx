@@ -32,13 +32,14 @@ export const Tiles = ({ units }: { units: readonly UnitRow[] }): ReactNode => {
   const { t } = useTranslation();
   const going = ({ cells }: UnitRow): number => Object.values(cells).reduce((sum, { count }) => sum + count, 0);
   const size = sizeOf(units.length);
-  const common = shared(units.map(({ unit }) => unit.name)).length;
+  const common = shared(units.map(({ unit }) => unit.name));
+  const short = (name: string): string => (name.startsWith(common) ? name.slice(common.length) : name);
   return (
     <ul className={`tiles ${size}`}>
       {units.map((row) => (
         <li key={row.unit.id} className={standing(row)} title={row.unit.name}>
           <span>
-            {size === 'many' ? row.unit.name.slice(common) : row.unit.name}
+            {size === 'many' ? short(row.unit.name) : row.unit.name}
             {size === 'few' && <Stand row={row} />}
           </span>
           <b>{row.late > 0 ? t('逾期{{n}}', { n: row.late }) : t('在办{{n}}', { n: going(row) })}</b>

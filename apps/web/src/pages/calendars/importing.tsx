@@ -6,6 +6,7 @@ import type { EditionImport } from '../../api/calendars.ts';
 import { call } from '../../api/call.ts';
 import { ProblemView } from '../../parts/problem-view.tsx';
 import { useDoing } from '../../parts/use-doing.ts';
+import { DayInput } from '../../parts/day-input.tsx';
 
 interface Entered extends Omit<EditionImport, 'content'> {
   text: string;
@@ -84,7 +85,7 @@ export const Importing = (): ReactNode => {
         onFinish={(entered) => void preview(entered)}
         onValuesChange={() => setWanted(undefined)}
       >
-        <Flex gap="middle" wrap>
+        <Flex wrap className="fields">
           <Form.Item label={t('年度')} name="year" rules={required('请填写年度')}>
             <InputNumber min={2000} max={2100} precision={0} />
           </Form.Item>
@@ -92,7 +93,7 @@ export const Importing = (): ReactNode => {
             <Input maxLength={200} />
           </Form.Item>
           <Form.Item label={t('通知日期')} name="published" rules={required('请选择通知日期')}>
-            <Input type="date" />
+            <DayInput style={{ width: 180 }} />
           </Form.Item>
         </Flex>
         <Form.Item

@@ -6,6 +6,7 @@ import type { EditionLine } from '#domain/answers/calendars';
 import { calendarList } from '../../api/calendars.ts';
 import { ProblemView } from '../../parts/problem-view.tsx';
 import { useMe } from '../../session/session.tsx';
+import { Day } from '../../parts/when.tsx';
 import { Importing } from './importing.tsx';
 
 const datesOf = ({ days }: EditionLine, kind: 'off' | 'work'): string[] =>
@@ -42,14 +43,21 @@ const Calendars = (): ReactNode => {
             ),
           }}
           columns={[
-            { title: t('版本'), dataIndex: 'edition' },
+            {
+              title: t('版本'),
+              dataIndex: 'edition',
+              render: (edition: string) => {
+                const [year, n] = edition.split('@');
+                return t('{{year}}年第{{n}}版', { year, n });
+              },
+            },
             {
               title: t('状态'),
               render: (_, { inForce }) =>
                 inForce ? <Tag color="success">{t('现行')}</Tag> : <Tag>{t('已被取代')}</Tag>,
             },
             { title: t('通知文号'), dataIndex: 'source' },
-            { title: t('通知日期'), dataIndex: 'published' },
+            { title: t('通知日期'), dataIndex: 'published', render: (day: string) => <Day on={day} /> },
             { title: t('放假天数'), align: 'right', render: (_, line) => datesOf(line, 'off').length },
             { title: t('来源'), render: (_, { builtIn }) => (builtIn ? t('随产品提供') : t('本单位导入')) },
           ]}

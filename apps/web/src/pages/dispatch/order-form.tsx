@@ -6,8 +6,9 @@ import { schemes } from '#domain/scoring/schemes';
 import { dueStages, evalScopes } from '#domain/vocabulary';
 import type { Organisation } from '../../api/organisations.ts';
 import type { DispatchOrder, DispatchTask } from '../../api/rounds.ts';
-import { routeList } from '../../api/routes.ts';
+import { routeList, versionOf } from '../../api/routes.ts';
 import { UnitTree } from './unit-tree.tsx';
+import { DayInput } from '../../parts/day-input.tsx';
 
 export interface Entered extends Omit<DispatchTask, 'unitId'> {
   round: string;
@@ -22,12 +23,16 @@ export const orderOf = ({ round, fiscalYear, units, deadlines, ...task }: Entere
 };
 
 const titles = Object.entries(evalScopes).map(([value, label]) => ({ value, label }));
-const scales = Object.values(schemes).map(({ id, title }) => ({ value: id, label: `${title}（${id}）` }));
+const scales = Object.values(schemes).map(({ id, title }) => ({ value: id, label: title }));
 
 const useRoutes = (): { value: string; label: string }[] => {
+  const { t } = useTranslation();
   const { data = [] } = useQuery(routeList);
   const usable = data.filter(({ current }) => current);
-  return usable.map(({ id, name, title }) => ({ value: name, label: `${title}（${id}）` }));
+  return usable.map(({ id, name, title }) => ({
+    value: name,
+    label: `${title}（${t('第{{n}}版', { n: versionOf(id) })}）`,
+  }));
 };
 
 const usual = (year: number): Partial<Entered> => ({
@@ -86,7 +91,7 @@ export const OrderForm = ({ all, busy, onPreview, onChange }: Props): ReactNode 
               rules={stage === 'monitoring' ? [] : required('请选择期限')}
               {...(stage === 'monitoring' && { extra: t('不要求监控的可以不填') })}
             >
-              <Input type="date" style={{ maxWidth: 200 }} />
+              <DayInput style={{ maxWidth: 200 }} />
             </Form.Item>
           ))}
         </Col>

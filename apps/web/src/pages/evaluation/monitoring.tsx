@@ -6,6 +6,7 @@ import type { Detail } from '#domain/answers/evaluation';
 import { budgetOf } from '#domain/monitoring';
 import { choiceWords } from '../../actions/words.ts';
 import { formOf } from '../../api/evaluation.ts';
+import { Day, dayInWords } from '../../parts/when.tsx';
 import { MonitoringLight } from '../../parts/monitoring-light.tsx';
 
 // The drawing of charts is large: fetched only when something was recorded.
@@ -23,9 +24,15 @@ const Trend = ({ periods, budget }: { periods: readonly Period[]; budget: number
     () => ({
       legend: { top: 0 },
       tooltip: { trigger: 'axis' },
-      grid: { left: 48, right: 16, top: 40, bottom: 32 },
-      xAxis: { type: 'category', data: periods.map(({ period }) => period) },
-      yAxis: { type: 'value', axisLabel: { formatter: '{value}%' } },
+      grid: { left: 48, right: 16, top: 56, bottom: 48 },
+      xAxis: {
+        type: 'category',
+        name: t('截至月份'),
+        nameLocation: 'middle',
+        nameGap: 30,
+        data: periods.map(({ period }) => dayInWords(period)),
+      },
+      yAxis: { type: 'value', name: t('进度'), axisLabel: { formatter: '{value}%' } },
       series: [
         {
           name: t('执行进度'),
@@ -46,7 +53,9 @@ const Trend = ({ periods, budget }: { periods: readonly Period[]; budget: number
     }),
     [periods, budget, t],
   );
-  const words = periods.map(({ period, executedFen }) => `${period} ${shareOf(executedFen, budget)}%`).join('，');
+  const words = periods
+    .map(({ period, executedFen }) => `${dayInWords(period)} ${shareOf(executedFen, budget)}%`)
+    .join('，');
   return (
     <Suspense>
       <Chart label={t('预算执行进度与时间进度：{{words}}', { words })} option={option} />
@@ -71,7 +80,7 @@ export const Monitoring = ({ detail }: { detail: Detail }): ReactNode => {
         scroll={{ x: 'max-content' }}
         dataSource={[...monitoring]}
         columns={[
-          { title: t('截至月份'), dataIndex: 'period' },
+          { title: t('截至月份'), dataIndex: 'period', render: (period: string) => <Day on={period} /> },
           { title: t('累计执行数（元）'), dataIndex: 'executedFen', align: 'right', render: yuan },
           {
             title: t('执行进度／时间进度'),

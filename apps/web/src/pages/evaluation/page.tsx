@@ -132,7 +132,7 @@ const Whole = ({ detail }: { detail: Detail }): ReactNode => {
           {detail.unit.name}：{detail.title}
         </Typography.Title>
         <Flex gap="small" wrap align="center" style={{ marginBottom: 12 }}>
-          <Tag color="blue">{detail.placeName}</Tag>
+          <Tag color="processing">{detail.placeName}</Tag>
           <span>
             {detail.round} · {t('{{year}}年度', { year: detail.fiscalYear })}
           </span>
@@ -141,17 +141,15 @@ const Whole = ({ detail }: { detail: Detail }): ReactNode => {
         <Standing detail={detail} />
         <StageBar place={detail.place} pendingNode={detail.pendingNode} history={history} />
         <Flex justify="space-between" align="end" wrap gap="middle" style={{ marginTop: 12 }}>
-          {detail.scores ? (
+          {detail.scores && (
             <ThreeScores
               stated={detail.scores.sheet.total.stated}
               computed={detail.scores.sheet.total.computed}
               reviewer={detail.scores.reviewer}
               grade={detail.scores.reviewerGrade ?? detail.scores.sheet.grade.computed}
             />
-          ) : (
-            <span />
           )}
-          <Flex gap="small" wrap>
+          <Flex gap="small" wrap className="acts">
             {!mayFill && (
               <ActionBar
                 detail={detail}

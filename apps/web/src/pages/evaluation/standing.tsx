@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Detail } from '#domain/answers/evaluation';
 import { dueStages, type DueStage } from '#domain/vocabulary';
+import { Day } from '../../parts/when.tsx';
 
 /** The dates; each says on hovering how it comes about, and aloud where it was counted without holiday data. */
 export const Due = ({ deadlines, dueDates }: Pick<Detail, 'deadlines' | 'dueDates'>): ReactNode =>
@@ -10,7 +11,7 @@ export const Due = ({ deadlines, dueDates }: Pick<Detail, 'deadlines' | 'dueDate
     const line = dueDates.find((one) => one.stage === stage);
     return (
       <Tag key={stage} title={line?.explanation}>
-        {dueStages[stage]} {due}
+        {dueStages[stage]} <Day on={due} />
       </Tag>
     );
   });

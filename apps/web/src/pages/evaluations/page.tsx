@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { Card, Empty, Space, Table, Tag } from 'antd';
+import { Card, Empty, Flex, Grid, Space, Table, Tag } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EvaluationLine } from '#domain/answers/evaluation';
@@ -9,6 +9,7 @@ import { call } from '../../api/call.ts';
 import type { Page } from '../../api/types.ts';
 import { useAsked } from '../../app/use-asked.ts';
 import { ProblemView } from '../../parts/problem-view.tsx';
+import { Day } from '../../parts/when.tsx';
 import { Filters } from './filters.tsx';
 
 const pageSize = 50;
@@ -21,10 +22,31 @@ const Counts = ({ red, yellow, blue }: EvaluationLine['findings']): ReactNode =>
   </Space>
 );
 
+/** What is still to be handed in at each stage; later stages have no date of the unit. */
+const ahead: Readonly<Record<string, readonly DueStage[]>> = {
+  goal: ['goal'],
+  execution: ['monitoring', 'selfEvaluation'],
+  selfEvaluation: ['selfEvaluation'],
+};
+
+const Dates = ({ place, deadlines }: Pick<EvaluationLine, 'place' | 'deadlines'>): ReactNode =>
+  (ahead[place.split('.')[0] ?? ''] ?? []).map(
+    (stage) =>
+      deadlines[stage] && (
+        <div key={stage} className="when">
+          {dueStages[stage]} <Day on={deadlines[stage]} />
+        </div>
+      ),
+  );
+
+/** A telephone has no room for columns: all that tells evaluations apart stands below the unit. */
+const wide = ['md' as const];
+
 /** 全部评价 within one's scope, to be searched and narrowed. */
 const Evaluations = (): ReactNode => {
   const { t } = useTranslation();
   const [filters, ask] = useAsked();
+  const screen = Grid.useBreakpoint();
   const page = Number(filters['page'] ?? 1);
   const { text, place, fiscalYear } = filters;
   const asked = new URLSearchParams({
@@ -50,7 +72,7 @@ const Evaluations = (): ReactNode => {
           size="small"
           loading={isFetching && !data}
           dataSource={data?.items ?? []}
-          scroll={{ x: 'max-content' }}
+          scroll={screen.md && !screen.lg ? { x: 'max-content' } : {}}
           locale={{
             emptyText: (
               <Empty
@@ -75,33 +97,33 @@ const Evaluations = (): ReactNode => {
             {
               title: t('单位'),
               className: 'long',
-              render: (_, { id, unit }) => (
-                <Link to={`/evaluations/${id}` as '/'} className="unit">
-                  {unit}
-                </Link>
+              render: (_, line) => (
+                <>
+                  <Link to={`/evaluations/${line.id}` as '/'} className="unit">
+                    {line.unit}
+                  </Link>
+                  <Flex vertical className="narrow-only">
+                    <span>
+                      {line.title}（{line.fiscalYear}）
+                    </span>
+                    <Dates {...line} />
+                  </Flex>
+                </>
               ),
             },
-            { title: t('项目'), dataIndex: 'title', className: 'long' },
-            { title: t('年度'), dataIndex: 'fiscalYear', align: 'right' },
+            { title: t('项目'), dataIndex: 'title', className: 'long', responsive: wide },
+            { title: t('年度'), dataIndex: 'fiscalYear', align: 'right', responsive: wide },
             { title: t('环节'), dataIndex: 'place', render: (at: Place) => places[at] },
-            {
-              title: t('期限'),
-              dataIndex: 'deadlines',
-              render: (due: EvaluationLine['deadlines']) =>
-                (Object.entries(due) as [DueStage, string][]).map(([stage, on]) => (
-                  <div key={stage}>
-                    {dueStages[stage]} {on}
-                  </div>
-                )),
-            },
+            { title: t('期限'), responsive: wide, render: (_, line) => <Dates {...line} /> },
             {
               title: t('问题'),
               dataIndex: 'findings',
+              responsive: wide,
               render: (counts: EvaluationLine['findings']) => <Counts {...counts} />,
             },
-            { title: t('自评'), dataIndex: 'stated', align: 'right' },
-            { title: t('核算'), dataIndex: 'computed', align: 'right' },
-            { title: t('审核'), dataIndex: 'reviewer', align: 'right' },
+            { title: t('自评'), dataIndex: 'stated', align: 'right', responsive: wide },
+            { title: t('核算'), dataIndex: 'computed', align: 'right', responsive: wide },
+            { title: t('审核'), dataIndex: 'reviewer', align: 'right', responsive: wide },
           ]}
         />
       )}

@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { Button, Card, Empty, Flex, Input, Table, Tabs, Tag } from 'antd';
+import { Button, Card, Empty, Flex, Input, Table, Tabs, Tag, Typography } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '../../api/call.ts';
@@ -13,6 +13,7 @@ interface Line {
   id: string;
   at: string;
   person: string;
+  name: string | null;
   action: string;
   evaluation: string | null;
   outcome: string;
@@ -23,11 +24,19 @@ interface Change {
   n: string;
   at: string;
   by: string;
+  name: string | null;
   action: string;
   reason: string;
   kind: string;
   subject: string;
 }
+
+/** The number is what one asks for above the list. */
+const Who = ({ name, id }: { name: string | null; id: string }): ReactNode => (
+  <>
+    {name} <Typography.Text type="secondary">{id}</Typography.Text>
+  </>
+);
 
 const atOnce = 50;
 const subjects: Record<string, string> = {
@@ -99,7 +108,7 @@ const Lines = ({ all }: { all: boolean }): ReactNode => {
         locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('没有审计记录')} /> }}
         columns={[
           { title: t('时间'), dataIndex: 'at', render: (at: string) => <When at={at} /> },
-          { title: t('人员'), dataIndex: 'person' },
+          { title: t('人员'), render: (_, { name, person }) => <Who name={name} id={person} /> },
           { title: t('操作'), dataIndex: 'action', render: (code: string) => t(actionInWords(code)) },
           {
             title: t('结果'),
@@ -116,7 +125,7 @@ const Lines = ({ all }: { all: boolean }): ReactNode => {
             dataIndex: 'evaluation',
             render: (id: string | null) => id && <Link to={`/evaluations/${id}` as '/'}>{t('打开')}</Link>,
           },
-          { title: t('说明'), dataIndex: 'detail' },
+          { title: t('说明'), dataIndex: 'detail', className: 'long' },
         ]}
       />
       <Turner page={page} setPage={setPage} full={data?.length === atOnce} />
@@ -140,7 +149,7 @@ const Changes = (): ReactNode => {
         locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('登记簿没有变动')} /> }}
         columns={[
           { title: t('时间'), dataIndex: 'at', render: (at: string) => <When at={at} /> },
-          { title: t('经办'), dataIndex: 'by' },
+          { title: t('经办'), render: (_, { name, by }) => <Who name={name} id={by} /> },
           { title: t('对象'), dataIndex: 'kind', render: (kind: string) => t(subjects[kind] ?? kind) },
           { title: t('编号'), dataIndex: 'subject' },
           { title: t('变动'), dataIndex: 'action', render: (code: string) => t(actionInWords(code)) },

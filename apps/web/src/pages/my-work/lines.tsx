@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useQuery } from '@tanstack/react-query';
-import { Empty, Flex, Table } from 'antd';
+import { Empty, Flex, Grid, Table } from 'antd';
 import { useMemo, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { WorkLine, WorkList } from '#domain/answers/work';
@@ -21,6 +21,7 @@ export const Lines = ({ list, empty }: { list: WorkList; empty: string }): React
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const [approving, setApproving] = useState(false);
   const columns = useColumns();
+  const screen = Grid.useBreakpoint();
   const place = useRef<HTMLDivElement>(null);
   const shown = useMemo(() => (data ?? []).filter((line) => isAskedFor(line, asked)), [data, asked]);
   const picking = list === 'todo' && (data ?? []).some(({ together }) => together);
@@ -47,7 +48,7 @@ export const Lines = ({ list, empty }: { list: WorkList; empty: string }): React
           size="small"
           loading={isPending}
           dataSource={shown}
-          scroll={{ x: 'max-content' }}
+          scroll={screen.md && !screen.xl ? { x: 'max-content' } : {}}
           pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
           locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={words} /> }}
           {...(picking && {

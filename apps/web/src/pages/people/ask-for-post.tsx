@@ -6,6 +6,7 @@ import { ProblemView } from '../../parts/problem-view.tsx';
 import { useDoing } from '../../parts/use-doing.ts';
 import { OrganisationSelect } from '../../parts/organisation-select.tsx';
 import { roleOptions } from './roles-in-words.ts';
+import { DayInput } from '../../parts/day-input.tsx';
 
 interface Entered {
   organisation: string;
@@ -38,7 +39,7 @@ export const AskForPost = ({ person, name, onClose }: { person: string; name: st
           <Select mode="multiple" showSearch={{ optionFilterProp: 'label' }} options={roleOptions} />
         </Form.Item>
         <Form.Item label={t('截止日期')} name="until" extra={t('长期任职的可以不填')}>
-          <Input type="date" />
+          <DayInput />
         </Form.Item>
         <Form.Item label={t('理由')} name="reason" rules={required('请写明理由')}>
           <Input maxLength={500} />

@@ -7,6 +7,7 @@ import type { Organisation } from '../../api/organisations.ts';
 import { ProblemView } from '../../parts/problem-view.tsx';
 import { useDoing } from '../../parts/use-doing.ts';
 import { OrganisationSelect } from '../../parts/organisation-select.tsx';
+import { DayInput } from '../../parts/day-input.tsx';
 
 interface Entered {
   name: string;
@@ -61,7 +62,7 @@ export const NewOrganisation = ({ onClose }: { onClose(): void }): ReactNode => 
           <OrganisationSelect />
         </Form.Item>
         <Form.Item label={t('启用日期')} name="openedOn" extra={t('此前不能向它下达任务；不填即可随时使用')}>
-          <Input type="date" />
+          <DayInput />
         </Form.Item>
         <Form.Item label={t('理由')} name="reason" rules={required('请写明理由')}>
           <Input maxLength={500} />

@@ -7,6 +7,7 @@ import { ProblemView } from '../../parts/problem-view.tsx';
 import { useDoing } from '../../parts/use-doing.ts';
 import type { Change } from './organisation-changes.ts';
 import { OrganisationSelect } from '../../parts/organisation-select.tsx';
+import { DayInput } from '../../parts/day-input.tsx';
 
 interface Props {
   unit: OrganisationStanding;
@@ -17,7 +18,7 @@ interface Props {
 const fields = {
   name: <Input maxLength={60} />,
   parent: <OrganisationSelect />,
-  closedOn: <Input type="date" />,
+  closedOn: <DayInput />,
 };
 
 /** One change of one unit: what it brings about, or why it cannot be, is said before it is done. */

@@ -8,6 +8,8 @@ import { ProblemView } from '../../parts/problem-view.tsx';
 import { useMe } from '../../session/session.tsx';
 import { NewOrganisation } from './new-organisation.tsx';
 import { OrganisationActs } from './organisation-acts.tsx';
+import { Day, dayInWords } from '../../parts/when.tsx';
+import { DayInput } from '../../parts/day-input.tsx';
 
 interface Row extends OrganisationStanding {
   children?: Row[];
@@ -32,7 +34,7 @@ const Standing = ({ one: { openedOn, closedOn }, on }: { one: OrganisationStandi
   return closedOn === null ? (
     <Tag color="success">{t('正常')}</Tag>
   ) : (
-    <Tag color="warning">{t('{{day}}撤销', { day: closedOn })}</Tag>
+    <Tag color="warning">{t('{{day}}撤销', { day: dayInWords(closedOn) })}</Tag>
   );
 };
 
@@ -72,9 +74,9 @@ const Tree = ({ all, words, on, changes }: TreeProps): ReactNode => {
         {
           title: t('启用日期'),
           dataIndex: 'openedOn',
-          render: (day: string) => (day === firstDay ? t('建库时已有') : day),
+          render: (day: string) => (day === firstDay ? t('建库时已有') : <Day on={day} />),
         },
-        { title: t('撤销日期'), dataIndex: 'closedOn', render: (day: string | null) => day ?? '—' },
+        { title: t('撤销日期'), dataIndex: 'closedOn', render: (day: string | null) => (day ? <Day on={day} /> : '—') },
         { title: t('人数'), dataIndex: 'people', align: 'right' },
         { title: t('在办评价'), dataIndex: 'open', align: 'right' },
         { title: t('含下级'), align: 'right', render: (_, one) => withBelow(all, one).open },
@@ -110,9 +112,8 @@ export const Organisations = (): ReactNode => {
           layout="vertical"
           style={{ margin: 0 }}
         >
-          <Input
+          <DayInput
             id="organisation-day"
-            type="date"
             allowClear
             value={day}
             style={{ width: 190 }}

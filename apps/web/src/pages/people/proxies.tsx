@@ -8,7 +8,9 @@ import { proxies, type ProxyLine } from '../../api/people.ts';
 import { PersonSelect } from '../../parts/person-select.tsx';
 import { ProblemView } from '../../parts/problem-view.tsx';
 import { useDoing } from '../../parts/use-doing.ts';
+import { Day } from '../../parts/when.tsx';
 import { useMe } from '../../session/session.tsx';
+import { DayInput } from '../../parts/day-input.tsx';
 
 interface Entered {
   principal?: string;
@@ -39,7 +41,7 @@ const SetProxy = (): ReactNode => {
   return (
     <Form<Entered> form={form} layout="vertical" onFinish={(entered) => void set(entered)}>
       {error !== undefined && <ProblemView error={error} />}
-      <Flex gap="middle" wrap>
+      <Flex wrap className="fields">
         {mayForOthers && (
           <Form.Item label={t('委托人（不选即本人）')} name="principal" style={{ width: 280 }}>
             <PersonSelect />
@@ -49,14 +51,15 @@ const SetProxy = (): ReactNode => {
           <PersonSelect />
         </Form.Item>
         <Form.Item label={t('开始日期')} name="from" rules={required('请选择开始日期')}>
-          <Input type="date" />
+          <DayInput style={{ width: 180 }} />
         </Form.Item>
         <Form.Item label={t('截止日期')} name="until" rules={required('请选择截止日期')}>
-          <Input type="date" />
+          <DayInput style={{ width: 180 }} />
         </Form.Item>
         <Form.Item label={t('评价范围（不选即全部）')} name="evalScopes" style={{ width: 280 }}>
           <Select
             mode="multiple"
+            placeholder={t('全部')}
             showSearch={{ optionFilterProp: 'label' }}
             options={Object.entries(evalScopes).map(([value, label]) => ({ value, label }))}
           />
@@ -93,12 +96,26 @@ export const ProxiesTab = (): ReactNode => {
         dataSource={data ?? []}
         scroll={{ x: 'max-content' }}
         pagination={{ pageSize: 50, hideOnSinglePage: true }}
-        locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('没有委托代理')} /> }}
+        locale={{
+          emptyText: (
+            <Empty
+              image={Empty.PRESENTED_IMAGE_SIMPLE}
+              description={t('没有委托代理：外出前在上面登记受托人和起止日期')}
+            />
+          ),
+        }}
         columns={[
           { title: t('状态'), render: (_, { state }) => <Tag color={states[state][0]}>{t(states[state][1])}</Tag> },
           { title: t('委托人'), dataIndex: 'principalName' },
           { title: t('受托人'), dataIndex: 'deputyName' },
-          { title: t('起止日期'), render: (_, { from, until }) => `${from} — ${until}` },
+          {
+            title: t('起止日期'),
+            render: (_, { from, until }) => (
+              <>
+                <Day on={from} /> — <Day on={until} />
+              </>
+            ),
+          },
           {
             title: t('评价范围'),
             render: (_, { evalScopes: scopes }) =>

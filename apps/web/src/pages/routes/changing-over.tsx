@@ -49,7 +49,7 @@ const summed = (one: Readonly<Record<string, number>>, other: Readonly<Record<st
   Object.fromEntries(Object.entries(other).map(([key, n]) => [key, n + (one[key] ?? 0)]));
 
 /** Open cases change over to a version: tried out first, nothing written; then done with a receipt each. */
-export const ChangingOver = ({ id, onClose }: { id: string; onClose(): void }): ReactNode => {
+export const ChangingOver = ({ id, title, onClose }: { id: string; title: string; onClose(): void }): ReactNode => {
   const { t } = useTranslation();
   const { run, busy, error } = useDoing();
   const [reason, setReason] = useState('');
@@ -77,7 +77,7 @@ export const ChangingOver = ({ id, onClose }: { id: string; onClose(): void }): 
     }
   };
   return (
-    <Modal open width={800} title={t('在办评价改走{{id}}', { id })} onCancel={onClose} footer={null}>
+    <Modal open width={800} title={t('在办评价改走{{title}}', { title })} onCancel={onClose} footer={null}>
       <Flex vertical gap="middle">
         {error !== undefined && <ProblemView error={error} />}
         <Flex gap="small" wrap>

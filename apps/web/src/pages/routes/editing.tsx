@@ -7,6 +7,7 @@ import type { Linted } from '../../api/routes.ts';
 import { ProblemList } from '../../parts/problem-list.tsx';
 import { ProblemView } from '../../parts/problem-view.tsx';
 import { useDoing } from '../../parts/use-doing.ts';
+import { DayInput } from '../../parts/day-input.tsx';
 
 /** @throws Error in words when the text is no JSON */
 const read = (text: string): unknown => {
@@ -68,9 +69,8 @@ export const Editing = ({ from, onClose }: Props): ReactNode => {
             {t('检查')}
           </Button>
           <Form.Item label={t('生效日期')} htmlFor="effective-from" style={{ margin: 0 }}>
-            <Input
+            <DayInput
               id="effective-from"
-              type="date"
               value={day}
               onChange={({ target }) => setDay(target.value)}
               style={{ width: 170 }}

@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, Card, Empty, Flex, Skeleton, Table, Tag } from 'antd';
+import { Button, Card, Empty, Flex, Skeleton, Table, Tag, Typography } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { routeList, routeOf, type RouteLine } from '../../api/routes.ts';
+import { routeList, routeOf, versionOf, type RouteLine } from '../../api/routes.ts';
 import { ProblemView } from '../../parts/problem-view.tsx';
+import { Day } from '../../parts/when.tsx';
 import { ChangingOver } from './changing-over.tsx';
 import { Drawn } from './drawn.tsx';
 import { Editing } from './editing.tsx';
@@ -15,9 +16,10 @@ const One = ({ id }: { id: string }): ReactNode => {
   const close = (): void => setOpen(undefined);
   if (error && !data) return <ProblemView error={error} retry={() => void refetch()} />;
   if (!data) return <Skeleton active />;
+  const title = `${data.title}（${t('第{{n}}版', { n: versionOf(id) })}）`;
   return (
     <Card
-      title={`${data.title}（${id}）`}
+      title={title}
       extra={
         <Flex gap="small" wrap>
           <Button onClick={() => setOpen('editing')}>{t('以此为底稿拟新版本')}</Button>
@@ -27,14 +29,14 @@ const One = ({ id }: { id: string }): ReactNode => {
     >
       <Drawn route={data.route} />
       {open === 'editing' && <Editing from={data.route} onClose={close} />}
-      {open === 'changing' && <ChangingOver id={id} onClose={close} />}
+      {open === 'changing' && <ChangingOver id={id} title={title} onClose={close} />}
     </Card>
   );
 };
 
 const stateOf = ({ retired, current }: RouteLine): [string, string] => {
   if (retired) return ['default', '已停用'];
-  return current ? ['success', '现行'] : ['processing', '非现行'];
+  return current ? ['success', '现行'] : ['default', '非现行'];
 };
 
 /** 审核流程: every version, one of them drawn; new ones are checked, published and changed over to. */
@@ -53,18 +55,32 @@ const Routes = (): ReactNode => {
           size="small"
           dataSource={data}
           scroll={{ x: 'max-content' }}
+          rowClassName={({ id }) => (id === shown ? 'ant-table-row-selected' : '')}
           pagination={{ pageSize: 10, hideOnSinglePage: true }}
           locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('还没有审核流程')} /> }}
           columns={[
             {
               title: t('流程'),
               render: (_, { id, title }) => (
-                <Button type="link" size="small" aria-pressed={id === shown} onClick={() => setChosen(id)}>
+                <Button
+                  type="link"
+                  size="small"
+                  className="in-line"
+                  aria-pressed={id === shown}
+                  onClick={() => setChosen(id)}
+                >
                   {title}
                 </Button>
               ),
             },
-            { title: t('版本'), dataIndex: 'id' },
+            {
+              title: t('版本'),
+              render: (_, { id }) => (
+                <>
+                  {t('第{{n}}版', { n: versionOf(id) })} <Typography.Text type="secondary">{id}</Typography.Text>
+                </>
+              ),
+            },
             {
               title: t('状态'),
               render: (_, line) => <Tag color={stateOf(line)[0]}>{t(stateOf(line)[1])}</Tag>,
@@ -72,7 +88,7 @@ const Routes = (): ReactNode => {
             {
               title: t('生效日期'),
               dataIndex: 'effectiveFrom',
-              render: (day: string | null) => day ?? t('随产品提供'),
+              render: (day: string | null) => (day ? <Day on={day} /> : t('随产品提供')),
             },
             { title: t('在办评价'), dataIndex: 'open', align: 'right' },
           ]}

@@ -1,6 +1,11 @@
 /** Head, session, messages and what stands on every page. */
 export const everywhere = {
   绩程: 'Jicheng',
+  菜单: 'Menu',
+  '网址可能不完整，或者您的岗位没有这一页。': 'The address may be incomplete, or your posts do not have this page.',
+  '年/月/日': 'year-month-day',
+  '年/月/日 时:分': 'year-month-day hour:minute',
+  '年/月': 'year-month',
   预算绩效管理: 'Budget performance',
   退出: 'Sign out',
   账号: 'Login',

@@ -35,5 +35,8 @@ export const form = {
   '红色问题{{red}}项': '{{red}} red findings',
   采用这份表格: 'Take this form',
   '已豁免：{{reason}}': 'Waived: {{reason}}',
+  逐项复算: 'Recomputed step by step',
+  '按完成值和评分办法逐项复算，列出复算得分 / 分值；与自评不同的标明自评得分。点一项可看表中的位置。':
+    'Every item anew by what was done and by the scheme: recomputed score / weight; where the unit stated another score, it is named. An item leads to its place in the form.',
   '自评 {{said}}': 'Stated {{said}}',
 } as const;

@@ -9,6 +9,7 @@ export const progress = {
   尚未填报绩效运行监控: 'No monitoring has been recorded yet',
   年底完成可能性: 'Outlook to the end of the year',
   待处置: 'Disposal awaited',
+  进度: 'Progress',
   截至月份: 'Up to',
   '执行进度／时间进度': 'Spent / time gone',
   '累计执行数（元）': 'Spent so far (yuan)',
