@@ -3,6 +3,7 @@ import { isIP } from 'node:net';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Pool, PoolClient } from 'pg';
 import type { Endpoint, EndpointChange } from '#domain/channels/endpoint';
+import { channelNames } from '#domain/channels/kinds';
 import { DomainError } from '#domain/error';
 import type { Actor } from '#domain/evaluation/action';
 import { CLOCK, type Clock } from '../clock.ts';

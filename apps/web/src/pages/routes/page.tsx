@@ -55,7 +55,7 @@ const Routes = (): ReactNode => {
           size="small"
           dataSource={data}
           scroll={{ x: 'max-content' }}
-          rowClassName={({ id }) => (id === shown ? 'ant-table-row-selected' : '')}
+          rowClassName={({ id }) => (id === shown ? 'shown-below' : '')}
           pagination={{ pageSize: 10, hideOnSinglePage: true }}
           locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('还没有审核流程')} /> }}
           columns={[
