@@ -6,7 +6,8 @@ export interface Replaced {
   approved: string;
 }
 
-const name = ({ level1Code, level2Code, level3 }: Indicator): string =>
+/** What makes two rows the same indicator: dimension and name, whatever the spacing. */
+export const indicatorName = ({ level1Code, level2Code, level3 }: Indicator): string =>
   `${level1Code}|${level2Code}|${level3.replace(/\s/g, '')}`;
 
 /**
@@ -17,12 +18,12 @@ export const withApprovedTargets = (form: Form, goal: Form | undefined): { form:
   if (!goal) return { form, replaced: [] };
   const approved = new Map<string, Indicator[]>();
   for (const indicator of goal.indicatorSets.flatMap((set) => set.indicators))
-    approved.set(name(indicator), [...(approved.get(name(indicator)) ?? []), indicator]);
+    approved.set(indicatorName(indicator), [...(approved.get(indicatorName(indicator)) ?? []), indicator]);
   const replaced: Replaced[] = [];
   const keepApproved =
     (setId: string) =>
     (indicator: Indicator): Indicator => {
-      const match = approved.get(name(indicator))?.shift();
+      const match = approved.get(indicatorName(indicator))?.shift();
       if (!match || match.target.raw === indicator.target.raw) return indicator;
       const where = `indicatorSets[${setId}].indicators[${indicator.seq}].target`;
       replaced.push({ where, said: indicator.target.raw, approved: match.target.raw });

@@ -7,14 +7,13 @@ import type { Detail } from '#domain/answers/evaluation';
 import type { Form } from '#domain/form';
 import { schemeOf } from '#domain/scoring/schemes';
 import { civilDate, inWords } from '#domain/deadlines/civil';
-import { startingGoal, startingSelfEvaluation } from '#domain/starting-form';
-import { call } from '../../api/call.ts';
-import type { Recognised } from '../../api/types.ts';
+import { goalLike, startingGoal, startingSelfEvaluation, type Asked } from '#domain/starting-form';
 import { ActionBar } from '../../actions/action-bar.tsx';
 import { FormEditor } from '../../form/form-editor.tsx';
 import { FormStore } from '../../form/store.ts';
 import { forgetDraft, keptDraft, useDraft, type DraftState } from '../../form/use-draft.ts';
 import { useFindings } from '../../form/use-findings.ts';
+import { DropZone } from '../../parts/drop-zone.tsx';
 import { Findings } from '../../parts/findings.tsx';
 import { ProblemView } from '../../parts/problem-view.tsx';
 import { useMe } from '../../session/session.tsx';
@@ -22,6 +21,7 @@ import { Beginning } from './beginning.tsx';
 import { Conflict } from './conflict.tsx';
 import { Received } from './received.tsx';
 import { ReturnPanel } from './return-panel.tsx';
+import { useReadFile } from './use-read-file.ts';
 
 const stateWords: Record<DraftState, [string, string]> = {
   saved: ['已保存', 'success'],
@@ -47,11 +47,22 @@ interface Begun {
   goal: Form | undefined;
 }
 
-/** The blank form, with the name and the day of whoever opens it. */
-const starting = ({ unit, title, fiscalYear, place }: Detail, { by, scope, goal }: Begun): Form => {
-  const filledOn = inWords(civilDate(new Date().toISOString()));
-  const asked = { unit: unit.name, title, fiscalYear, evalScope: scope, filledBy: by, filledOn };
-  return place.startsWith('goal') || !goal ? startingGoal(asked) : startingSelfEvaluation(asked, goal);
+/** What the unit is asked for, with the name and the day of whoever opens the form. */
+const askedOf = ({ unit, title, fiscalYear }: Detail, { by, scope }: Begun): Asked => ({
+  unit: unit.name,
+  title,
+  fiscalYear,
+  evalScope: scope,
+  filledBy: by,
+  filledOn: inWords(civilDate(new Date().toISOString())),
+});
+
+/** The blank form. */
+const starting = (detail: Detail, begun: Begun): Form => {
+  const asked = askedOf(detail, begun);
+  return detail.place.startsWith('goal') || !begun.goal
+    ? startingGoal(asked)
+    : startingSelfEvaluation(asked, begun.goal);
 };
 
 /** 填报: the table as in Word, score and findings while typing, saved by itself. */
@@ -68,29 +79,24 @@ export const Fill = ({ detail, form, formVersion, goal }: Props): ReactNode => {
   const draft = useDraft(detail.id, me.id, store, detail.version);
   const { follow } = draft;
   useEffect(() => follow(form, formVersion, detail.version), [follow, form, formVersion, detail.version]);
-  const [received, setReceived] = useState<{ name: string; forms: Recognised[] }>();
-  const [trouble, setTrouble] = useState<unknown>();
+  const file = useReadFile(detail.pins.scheme);
   const scheme = useMemo(() => schemeOf(detail.pins.scheme, detail.pins.schemeVersion), [detail.pins]);
   const findings = useFindings({ pins: detail.pins, store, key, goal }) ?? detail.findings;
   const waived = ({ rule, where }: { rule: string; where: string }): string | undefined =>
     detail.waivers.find((waiver) => waiver.rule === rule && waiver.where === where)?.reason;
-  const take = async (file: File): Promise<void> => {
-    setTrouble(undefined);
-    try {
-      const { forms: read } = await call<{ forms: Recognised[] }>(
-        `api/forms/read?name=${encodeURIComponent(file.name)}&scheme=${encodeURIComponent(detail.pins.scheme)}`,
-        { method: 'POST', body: file },
-      );
-      setReceived({ name: file.name, forms: read });
-    } catch (error) {
-      setTrouble(error);
-    }
+  const take = (taken: Form): void => {
+    store.replace(taken);
+    file.layAside();
   };
   const targetsFixed = key === 'selfEvaluation' && goal !== undefined;
   const [words, colour] = stateWords[draft.state];
   return (
     <Flex gap="middle" align="start" wrap="wrap">
-      <div className="filling">
+      <DropZone
+        className="filling"
+        hint={t('松开鼠标，识别这份 Word 或 Excel 表格')}
+        onFiles={([first]) => first && void file.read(first)}
+      >
         <Flex gap="small" align="center" wrap className="fill-bar no-print" data-tour="fill-bar">
           <Tag color={colour} aria-live="polite">
             {t(words)}
@@ -101,12 +107,14 @@ export const Fill = ({ detail, form, formVersion, goal }: Props): ReactNode => {
           <Upload
             accept=".docx,.xlsx,.doc,.xls,.pdf,.txt,.md,.json"
             showUploadList={false}
-            beforeUpload={(file) => {
-              void take(file);
+            beforeUpload={(chosen) => {
+              void file.read(chosen);
               return false;
             }}
           >
-            <Button icon={<UploadOutlined />}>{t('导入 Word、Excel')}</Button>
+            <Button icon={<UploadOutlined />} loading={file.reading}>
+              {t('导入 Word、Excel')}
+            </Button>
           </Upload>
           <Button onClick={() => void draft.save()}>{t('暂存')}</Button>
           <ActionBar detail={detail} before={() => draft.save()} />
@@ -144,10 +152,10 @@ export const Fill = ({ detail, form, formVersion, goal }: Props): ReactNode => {
           />
         )}
         {draft.state === 'refused' && <ProblemView error={draft.problem} />}
-        {trouble !== undefined && <ProblemView error={trouble} />}
+        {file.trouble !== undefined && <ProblemView error={file.trouble} />}
         <Beginning detail={detail} store={store} blank={starting(detail, begun)} fixed={targetsFixed} />
         <FormEditor store={store} scheme={scheme} findings={findings} readOnly={false} targetsFixed={targetsFixed} />
-      </div>
+      </DropZone>
       <Card
         size="small"
         className="beside no-print"
@@ -155,16 +163,14 @@ export const Fill = ({ detail, form, formVersion, goal }: Props): ReactNode => {
       >
         <Findings findings={findings} waived={waived} />
       </Card>
-      {received && (
+      {file.received && (
         <Received
-          name={received.name}
-          forms={received.forms}
+          {...file.received}
           wanted={key}
-          onTake={(taken) => {
-            store.replace(taken);
-            setReceived(undefined);
-          }}
-          onClose={() => setReceived(undefined)}
+          goal={targetsFixed ? goal : undefined}
+          onTake={take}
+          onTakeGoals={(form) => take(goalLike(askedOf(detail, begun), form))}
+          onClose={file.layAside}
         />
       )}
     </Flex>

@@ -1,7 +1,8 @@
-import { Alert, Button, Collapse, List, Modal, Tag } from 'antd';
+import { Alert, Button, Collapse, Flex, List, Modal, Tag } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { stageKinds } from '#domain/evaluation/actions/drafting';
+import { ontoApproved } from '#domain/evaluation/onto-approved';
 import type { Form } from '#domain/form';
 import { formKinds } from '#domain/vocabulary';
 import type { Recognised } from '../../api/types.ts';
@@ -10,12 +11,83 @@ interface Props {
   name: string;
   forms: readonly Recognised[];
   wanted: 'goal' | 'selfEvaluation';
+  /** What the indicators of a self-evaluation are measured against. */
+  goal: Form | undefined;
   onTake(this: void, form: Form): void;
+  /** Only its goals, indicators and targets, where a goal is asked for and another form was read. */
+  onTakeGoals(this: void, form: Form): void;
   onClose(this: void): void;
 }
 
+/** Not the form of this stage: says which is, and what of it can be taken all the same. */
+const OtherKind = ({
+  form,
+  wanted,
+  onTakeGoals,
+}: Pick<Props, 'wanted' | 'onTakeGoals'> & { form: Form }): ReactNode => {
+  const { t } = useTranslation();
+  const usable = wanted === 'goal' && form.indicatorSets.some(({ indicators }) => indicators.length > 0);
+  const kinds = stageKinds[wanted].map((kind) => formKinds[kind]).join('、');
+  return (
+    <Alert
+      type="info"
+      title={t('本环节应填报{{kinds}}', { kinds })}
+      description={
+        usable
+          ? t('可以只取这份表格的总体目标、指标和指标值；资金、完成值和得分不带入。')
+          : t('请换一份文件，或直接在页面上填写。')
+      }
+      action={
+        usable && (
+          <Button size="small" onClick={() => onTakeGoals(form)}>
+            {t('只取目标和指标')}
+          </Button>
+        )
+      }
+    />
+  );
+};
+
+/** The form of this stage; where it speaks of other indicators than were approved, its results are laid upon those. */
+const Taking = ({ form, goal, onTake }: Pick<Props, 'goal' | 'onTake'> & { form: Form }): ReactNode => {
+  const { t } = useTranslation();
+  const laid = goal && ontoApproved(form, goal);
+  if (!laid || laid.differing + laid.homeless.length === 0)
+    return (
+      <Button type="primary" onClick={() => onTake(form)}>
+        {t('采用这份表格')}
+      </Button>
+    );
+  return (
+    <Alert
+      type="warning"
+      title={t('有{{n}}项指标的名称或指标值与批复的目标不同', { n: laid.differing })}
+      description={
+        <>
+          <p>
+            {t('自评对照批复的目标：名称和指标值用批复的，完成值、分值、得分和原因用这份文件的，请采用后逐项核对。')}
+          </p>
+          {laid.homeless.length > 0 && (
+            <p>
+              {t('批复的目标中没有、不会采用的指标：{{names}}', {
+                names: laid.homeless.map(({ level3, target }) => level3 || target.raw).join('、'),
+              })}
+            </p>
+          )}
+          <Flex gap="small" wrap>
+            <Button type="primary" onClick={() => onTake(laid.form)}>
+              {t('对照批复的目标采用')}
+            </Button>
+            <Button onClick={() => onTake(form)}>{t('原样采用')}</Button>
+          </Flex>
+        </>
+      }
+    />
+  );
+};
+
 /** What was recognised in a file, before any of it is taken: forms, findings, and what could not be placed. */
-export const Received = ({ name, forms, wanted, onTake, onClose }: Props): ReactNode => {
+export const Received = ({ name, forms, wanted, goal, onTake, onTakeGoals, onClose }: Props): ReactNode => {
   const { t } = useTranslation();
   return (
     <Modal
@@ -61,16 +133,9 @@ export const Received = ({ name, forms, wanted, onTake, onClose }: Props): React
               />
             )}
             {fits ? (
-              <Button type="primary" onClick={() => onTake(form)}>
-                {t('采用这份表格')}
-              </Button>
+              <Taking form={form} goal={goal} onTake={onTake} />
             ) : (
-              <Alert
-                type="info"
-                title={t('本环节应填报{{kinds}}', {
-                  kinds: stageKinds[wanted].map((kind) => formKinds[kind]).join('、'),
-                })}
-              />
+              <OtherKind form={form} wanted={wanted} onTakeGoals={onTakeGoals} />
             )}
           </section>
         );

@@ -30,6 +30,17 @@ export const form = {
   '指标{{n}}项': '{{n}} indicators',
   '有{{n}}处内容没有对应的栏目，请核对后自行填入':
     '{{n}} pieces found no place in the form; check and enter them yourself',
+  '松开鼠标，识别这份 Word 或 Excel 表格': 'Let go to have this Word or Excel form read',
+  '可以只取这份表格的总体目标、指标和指标值；资金、完成值和得分不带入。':
+    'Its overall goal, indicators and targets can be taken alone; money, results and scores are left out.',
+  '请换一份文件，或直接在页面上填写。': 'Choose another file, or fill the form in here.',
+  '有{{n}}项指标的名称或指标值与批复的目标不同': '{{n}} indicators differ from the approved goal in name or target',
+  '自评对照批复的目标：名称和指标值用批复的，完成值、分值、得分和原因用这份文件的，请采用后逐项核对。':
+    'A self-evaluation answers the approved goal: names and targets are the approved ones, results, weights, scores and reasons those of this file. Check each after taking it.',
+  '批复的目标中没有、不会采用的指标：{{names}}': 'Not in the approved goal, and not taken: {{names}}',
+  对照批复的目标采用: 'Take it against the approved goal',
+  原样采用: 'Take it as it is',
+  只取目标和指标: 'Take goals and indicators only',
   '本环节应填报{{kinds}}': 'This stage asks for {{kinds}}',
   '核算总分{{total}}': 'Computed total {{total}}',
   '红色问题{{red}}项': '{{red}} red findings',
