@@ -7,12 +7,14 @@ import { schemeOf } from '#domain/scoring/schemes';
 import { FormEditor } from '../../form/form-editor.tsx';
 import { FormStore } from '../../form/store.ts';
 import { Findings } from '../../parts/findings.tsx';
+import { useWaiving } from './use-waiving.tsx';
 
 /** A form to read, with what is wrong beside it. */
 export const Look = ({ detail, form, judged }: { detail: Detail; form: Form; judged: boolean }): ReactNode => {
   const { t } = useTranslation();
   const store = useMemo(() => new FormStore(form), [form]);
   const scheme = schemeOf(detail.pins.scheme, detail.pins.schemeVersion);
+  const waiving = useWaiving(detail);
   const findings = judged ? detail.findings : [];
   return (
     <Flex gap="middle" align="start" wrap="wrap">
@@ -28,12 +30,8 @@ export const Look = ({ detail, form, judged }: { detail: Detail; form: Form; jud
       </div>
       {judged && (
         <Card size="small" className="beside no-print" title={t('问题（{{count}}）', { count: findings.length })}>
-          <Findings
-            findings={findings}
-            waived={({ rule, where }) =>
-              detail.waivers.find((waiver) => waiver.rule === rule && waiver.where === where)?.reason
-            }
-          />
+          <Findings findings={findings} waived={waiving.waived} extra={waiving.button} />
+          {waiving.dialog}
         </Card>
       )}
     </Flex>

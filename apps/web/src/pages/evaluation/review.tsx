@@ -6,7 +6,6 @@ import type { Detail } from '#domain/answers/evaluation';
 import type { ReturnItem } from '#domain/approval/events';
 import type { Finding } from '#domain/audit/rule';
 import { schemeOf } from '#domain/scoring/schemes';
-import { ActionDialog } from '../../actions/action-dialog.tsx';
 import { formOf } from '../../api/evaluation.ts';
 import { FormEditor } from '../../form/form-editor.tsx';
 import { FormStore } from '../../form/store.ts';
@@ -17,6 +16,7 @@ import { itemOf, speaksOf } from '../../parts/return-items.ts';
 import { ThreeScores } from '../../parts/three-scores.tsx';
 import { PlaceSelect } from './place-select.tsx';
 import { Resubmission } from './resubmission.tsx';
+import { useWaiving } from './use-waiving.tsx';
 
 interface Props {
   detail: Detail;
@@ -44,20 +44,13 @@ const Scores = ({ detail: { scores } }: Pick<Props, 'detail'>): ReactNode => {
 /** Findings, worst first: each can be ticked for the 整改清单, or waived. */
 const Judged = ({ detail, items, onItems }: Props): ReactNode => {
   const { t } = useTranslation();
-  const [waiving, setWaiving] = useState<Finding>();
   const may = (name: string) => detail.allowedActions.find(({ action, allowed }) => allowed && action === name);
-  const waive = may('waiveFinding');
-  const waived = ({ rule, where }: Finding): string | undefined =>
-    detail.waivers.find((waiver) => waiver.rule === rule && waiver.where === where)?.reason;
+  const waiving = useWaiving(detail);
   const tick = (finding: Finding, on: boolean): void =>
     onItems(on ? [...items, itemOf(finding)] : items.filter((item) => !speaksOf(item, finding)));
   const extra = (finding: Finding): ReactNode => (
     <Flex gap="small" align="center" className="beside-finding">
-      {waive && finding.severity === 'RED' && !waived(finding) && (
-        <Button size="small" onClick={() => setWaiving(finding)}>
-          {t('豁免')}
-        </Button>
-      )}
+      {waiving.button(finding)}
       {may('returnForRevision') && (
         <Checkbox
           checked={items.some((item) => speaksOf(item, finding))}
@@ -78,15 +71,8 @@ const Judged = ({ detail, items, onItems }: Props): ReactNode => {
       {detail.findings.length > 0 && may('returnForRevision') && (
         <Typography.Paragraph type="secondary">{t('勾选的问题将列入整改清单，在“退回”中填写')}</Typography.Paragraph>
       )}
-      <Findings findings={detail.findings} waived={waived} extra={extra} />
-      {waiving && waive && (
-        <ActionDialog
-          detail={detail}
-          action={waive}
-          preset={{ rule: waiving.rule, where: waiving.where }}
-          onClose={() => setWaiving(undefined)}
-        />
-      )}
+      <Findings findings={detail.findings} waived={waiving.waived} extra={extra} />
+      {waiving.dialog}
     </Card>
   );
 };
