@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import type { Page } from 'playwright-core';
 
 export const press = (page: Page, action: string): Promise<void> =>
@@ -25,4 +27,25 @@ export const choose = async (page: Page, label: string, words: string): Promise<
     .or(page.locator('.ant-select-dropdown:visible .ant-select-item-option', { hasText: words }))
     .first()
     .click();
+};
+
+/** Cells as a spreadsheet hands them over, into whatever has the focus. */
+export const paste = (page: Page, text: string): Promise<void> =>
+  page.evaluate(`{
+    const data = new DataTransfer();
+    data.setData('text/plain', ${JSON.stringify(text)});
+    document.activeElement.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+  }`);
+
+/** A file let go above the page, as from the desktop. */
+export const dropFile = async (page: Page, path: string): Promise<void> => {
+  const content = (await readFile(path)).toString('base64');
+  const carried = await page.evaluateHandle(`(() => {
+    const data = new DataTransfer();
+    const bytes = Uint8Array.from(atob('${content}'), (letter) => letter.charCodeAt(0));
+    data.items.add(new File([bytes], ${JSON.stringify(basename(path))}));
+    return data;
+  })()`);
+  for (const type of ['dragover', 'drop'])
+    await page.locator('.drop-zone').dispatchEvent(type, { dataTransfer: carried });
 };

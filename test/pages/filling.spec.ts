@@ -2,6 +2,7 @@ import type { Page, Route } from 'playwright-core';
 import { department, filler, office } from '../builders.ts';
 import { stories } from '../histories/stories.ts';
 import { openOffice, patience, see, signIn, withBrowser, type Office } from './browser.ts';
+import { paste } from './clicking.ts';
 
 withBrowser('the pages, to those who write', () => {
   let at: Office;
@@ -42,11 +43,7 @@ withBrowser('the pages, to those who write', () => {
     async () => {
       const page = await at.enter(filler, `#/evaluations/${task}`);
       await actual(page, 1).focus();
-      await page.evaluate(`{
-        const data = new DataTransfer();
-        data.setData('text/plain', '10场\\t20\\n98%\\t30');
-        document.activeElement.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
-      }`);
+      await paste(page, '10场\t20\n98%\t30');
       expect(await actual(page, 1).inputValue()).toBe('10场');
       expect(await page.getByLabel('第2项指标，分值').inputValue()).toBe('30');
       await page.getByRole('button', { name: '撤销' }).click();
@@ -62,7 +59,7 @@ withBrowser('the pages, to those who write', () => {
       const page = await at.enter(filler, `#/evaluations/${task}`);
       await page.locator('input[type=file]').setInputFiles('test/forms/004.txt');
       await page.getByText(/中认出2份表格/u).waitFor();
-      await page.getByRole('button', { name: '采用这份表格' }).first().click();
+      await page.getByRole('button', { name: '原样采用' }).first().click();
       await see(page, /超出238.29万元/u);
       await see(page, '已保存');
       await see(onlooker, '97.42');
