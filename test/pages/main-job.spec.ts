@@ -99,7 +99,7 @@ withBrowser('the main job, by clicking, on a form as it was published', () => {
   );
 
   it(
-    'it is returned with a reason, mended, and approved by three',
+    'the goal is returned with a reason, mended, and approved by three',
     async () => {
       const head = await at.enter(unitHead);
       await head.getByRole('link', { name: /单位负责人审签/u }).click();
@@ -154,7 +154,7 @@ withBrowser('the main job, by clicking, on a form as it was published', () => {
   );
 
   it(
-    'it is reviewed and scored; published without what is private, and read by everybody',
+    'the form is reviewed and scored; published without what is private, and read by everybody',
     async () => {
       for (const actor of [unitHead, department]) await approve(await at.enter(actor, `#/evaluations/${task}`));
       const last = await at.enter(office, `#/evaluations/${task}`);

@@ -33,7 +33,10 @@ describe('a self-evaluation laid upon the approved goal', () => {
   });
 
   it('finds a named row wherever it stands, before anything is taken by its order', () => {
-    const file = written((form) => form.indicatorSets[0]!.indicators.reverse());
+    const file = written((form) => {
+      const [set] = form.indicatorSets;
+      set!.indicators = set!.indicators.toReversed();
+    });
     expect(rows(ontoApproved(file, goal).form)).toEqual(rows(soundForm()));
   });
 
