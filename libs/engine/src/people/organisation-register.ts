@@ -11,6 +11,7 @@ import { Directory } from './directory.ts';
 import { Reseats } from './reseats.ts';
 import { noted } from './noted.ts';
 import { organisationColumns, type Organisation } from './organisations.ts';
+import { refuseUnfinished } from './unfinished-work.ts';
 
 export interface NewOrganisation {
   /** The last step of its path. */
@@ -170,6 +171,7 @@ export class OrganisationRegister {
         ...rows[0],
         next: '在组织机构中逐个撤销这些下级单位，或调整其隶属',
       });
+    if (on) await refuseUnfinished(client, path, name);
     await client.query('update organisation set closed_on = $2 where id = $1', [id, on]);
   }
 }

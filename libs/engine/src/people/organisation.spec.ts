@@ -49,7 +49,7 @@ describe('an organisation', () => {
     const { id } = await house.get(OrganisationRegister).create(administrator, { ...code, openedOn: '2023-02-01' });
     expect(await codeOf(house.open({ unit: { id } }))).toBe('invalid');
     house.clock.set('2023-02-01T02:00:00.000Z');
-    await house.open({ unit: { id } });
+    expect(await house.open({ unit: { id } })).toMatchObject({ version: 1 });
     await change(unit.id, { closedOn: '2023-03-01' });
     expect(await seen(house, filler.id)).toMatchObject({ path: unit.path });
     house.clock.set('2023-03-01T02:00:00.000Z');
@@ -59,6 +59,19 @@ describe('an organisation', () => {
 
   it('is not closed while units stand below it', async () => {
     expect(await codeOf(change('czj.jyj', { closedOn: '2023-03-01' }))).toBe('conflict');
+  });
+
+  it('is not closed while evaluations of it are under way: they are named, with what to do; afterwards it is', async () => {
+    const { id, version } = await house.open();
+    const closing = change(unit.id, { closedOn: '2023-03-01' });
+    await expect(closing).rejects.toMatchObject({
+      code: 'conflict',
+      message: expect.stringContaining('“业务工作经费”'),
+      details: { open: 1, evaluations: [{ id }], next: expect.stringContaining('作废') },
+    });
+    expect(await house.rows('select from organisation where closed_on is not null')).toEqual([]);
+    await house.act(id, version, 'voidEvaluation', { reason: '职能划转' }, office);
+    expect(await change(unit.id, { closedOn: '2023-03-01' })).toMatchObject({ closedOn: '2023-03-01' });
   });
 
   it('is not opened twice', async () => {

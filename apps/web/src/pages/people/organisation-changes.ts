@@ -41,7 +41,6 @@ export const changes = {
     says: (seen, t) => [
       numbers(seen, t),
       t('自{{day}}起不能再向它下达任务，在该单位的岗位同时终止', { day: seen.after.closedOn }),
-      ...(seen.open > 0 ? [t('在办评价不会自动结束，请先办结、作废或移交')] : []),
     ],
   },
   keep: {

@@ -47,8 +47,6 @@ export const organisations = {
   '撤销日期（当日起不再存在）': 'First day on which it is gone',
   请选择撤销日期: 'Choose the day',
   '自{{day}}起不能再向它下达任务，在该单位的岗位同时终止': 'From {{day}} on no tasks; posts there end with it',
-  '在办评价不会自动结束，请先办结、作废或移交':
-    'Open evaluations do not end by themselves: finish, void or hand them over first',
   取消撤销: 'Keep open',
   '该单位继续存在，未到期的岗位随之恢复': 'The unit stays, and so do posts that are not over',
   '预览：尚未变更': 'Preview: nothing changed yet',

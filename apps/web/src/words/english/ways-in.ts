@@ -68,8 +68,8 @@ export const waysIn = {
   '公开前逐处核对公众将看到什么、遮盖了什么，个人信息没有遮盖的不能公开；归档包带校验清单，可以离线核对。':
     'See what the public will read and what is masked; unmasked private data cannot be published. The archive verifies offline.',
   全部操作: 'Everything done',
-  '谁在什么时候办了什么、哪些被拒绝，逐条在此，只增不改；可以按人员编号查找，点“打开”看所涉评价。':
-    'Who did what and when, and what was refused, line by line; nothing is ever changed. Search by person, open the case.',
+  '谁在什么时候办了什么、哪些被拒绝，逐条在此，只增不改；可以按人员编号查找。':
+    'Who did what and when, and what was refused, line by line; nothing is ever changed. Search by person.',
   '单位、人员、岗位、委托代理的每次变动，经办人和理由，在“登记簿变动”中。':
     'Every change of units, people, posts and proxies, by whom and why.',
   '选定人员和时刻，还原其当时的岗位、代理、可见范围和任务，以及任务为何归其办理；每次查阅都记入审计。':
