@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { EngineModule, type EngineOptions } from '#engine/engine.module';
+import { AttachmentsController } from './attachments/attachments.controller.ts';
 import { AuthController } from './auth/auth.controller.ts';
 import { SessionGuard } from './auth/session.guard.ts';
 import { BatchController } from './batch.controller.ts';
@@ -47,6 +48,7 @@ export class AppModule {
         RoundsController,
         FormsController,
         PapersController,
+        AttachmentsController,
         BatchController,
         EvaluationsController,
       ],

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { Attachments } from '#engine/attachments/attachments';
 import { department, filler, goalForm, office, unit } from '../../../test/builders.ts';
 import { callerAt, problemOf, signedIn, type Caller } from '../../../test/caller.ts';
 import { stories } from '../../../test/histories/stories.ts';
@@ -13,7 +14,13 @@ let as: Record<'filler' | 'department' | 'office' | 'strangeFiller' | 'strangeDe
 let published = '';
 beforeAll(async () => {
   house = await openHouse();
-  published = (await house.live(stories.published)).id;
+  published = (
+    await house.live(stories.published, async ({ id, version }) => {
+      if (version !== 2) return;
+      const about = { kind: 'evidence', name: '验收单.pdf', note: '' } as const;
+      await house.get(Attachments).add(id, about, Buffer.from('%PDF-1.7'), filler, { version });
+    })
+  ).id;
   await house.drain();
   house.clock.set('2023-01-10T02:00:00.000Z');
   server = await serve(house);
@@ -183,6 +190,7 @@ describe('another unit', () => {
     '/forms/selfEvaluation',
     '/forms/goal',
     '/archive',
+    '/attachments/3',
     '/compare',
     '/colleagues',
     '/copies',
@@ -204,7 +212,12 @@ describe('another unit', () => {
     const { paths } = await json<{ paths: Record<string, object> }>(as.filler.get('api/openapi.json'));
     const of = '/api/evaluations/{id}';
     const published = Object.entries(paths).filter(([path, item]) => path.startsWith(of) && 'get' in item);
-    const asked = reads.map((read) => read.replace(/\?.*/u, '').replace(/\/forms\/\w+/u, '/forms/{key}'));
+    const asked = reads.map((read) =>
+      read
+        .replace(/\?.*/u, '')
+        .replace(/\/forms\/\w+/u, '/forms/{key}')
+        .replace(/\d+$/u, '{attachment}'),
+    );
     expect(new Set(asked)).toEqual(new Set(published.map(([path]) => path.slice(of.length))));
   });
 

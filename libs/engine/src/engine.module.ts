@@ -8,6 +8,7 @@ import { Batches } from './act/batch.ts';
 import { Rulings } from './act/rulings.ts';
 import { Idempotency } from './act/idempotency.ts';
 import { OpenHandler } from './act/open.handler.ts';
+import { Attachments } from './attachments/attachments.ts';
 import { CalendarImports } from './calendars/calendar-imports.ts';
 import { CalendarLister } from './calendars/calendar-list.ts';
 import { WorkdayCalendars } from './calendars/workday-calendars.ts';
@@ -61,6 +62,7 @@ const services = [
   CalendarLister,
   Rulings,
   Evaluations,
+  Attachments,
   Published,
   EvaluationView,
   ReadReceipts,

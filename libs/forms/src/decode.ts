@@ -17,14 +17,20 @@ const encodings = (bytes: Uint8Array): string[] => {
 
 const machineSigns = /[^\P{Cc}\t\n\v\f\r\u0085]/u;
 
-/** The file as text; 'unreadable' when it is empty or is no text in any of the encodings. */
-export const decode = (name: string, bytes: Uint8Array): string => {
+/** The file as text; null when it is none in any of the encodings. */
+export const textOf = (bytes: Uint8Array): string | null => {
   for (const encoding of encodings(bytes)) {
     const text = attempt(encoding, bytes);
-    if (text === null || machineSigns.test(text)) continue;
-    if (text.trim() === '') throw refuse('unreadable', name, '文件是空的', '选择填好的表格文件后重新导入');
-    return text;
+    if (text !== null && !machineSigns.test(text)) return text;
   }
+  return null;
+};
+
+/** The file as text; 'unreadable' when it is empty or is no text in any of the encodings. */
+export const decode = (name: string, bytes: Uint8Array): string => {
+  const text = textOf(bytes);
+  if (text?.trim() === '') throw refuse('unreadable', name, '文件是空的', '选择填好的表格文件后重新导入');
+  if (text !== null) return text;
   throw refuse(
     'unreadable',
     name,

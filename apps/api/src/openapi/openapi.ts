@@ -21,7 +21,7 @@ export const openApi = (): object => {
     security: [{ session: [] }],
     paths: merged(
       { '/api/evaluations': collection, ...fixedPaths },
-      all.filter(([name]) => name !== 'open').map(actionPath),
+      all.filter(([name, { comesWithFile }]) => name !== 'open' && !comesWithFile).map(actionPath),
     ),
     components: {
       securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'jicheng_session' } },

@@ -1,6 +1,7 @@
 import { formKeys } from '#domain/evaluation/state';
 import { formFileTypes } from '#engine/queries/form-file';
 import { enclosures } from '#engine/queries/paper';
+import { attachmentPaths } from '../attachments/paths.ts';
 import { BatchApproval, BatchUrging } from '../batch.controller.ts';
 import { boardPaths } from '../board-paths.ts';
 import { calendarPaths } from '../calendars/paths.ts';
@@ -73,6 +74,7 @@ export const fixedPaths = {
     id,
     query('format', '导出格式，缺省为json', exchangeFormats),
   ]),
+  ...attachmentPaths,
   '/api/evaluations/{id}/archive': read('归档包（zip）', '查询', [id]),
   ...registerPaths,
   '/api/organisations': { ...registerPaths['/api/organisations'], ...read('本单位及下级单位', '查询') },

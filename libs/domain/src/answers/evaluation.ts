@@ -3,6 +3,7 @@ import type { NodeCount, TaskLine } from '../approval/task-lines.ts';
 import type { Finding } from '../audit/rule.ts';
 import type { Resubmitted } from '../compare/resubmitted.ts';
 import type { DueLine } from '../deadlines/due-lines.ts';
+import type { AttachmentList } from '../evaluation/attachment-lines.ts';
 import type { AllowedAction } from '../evaluation/decide.ts';
 import type { By, EventType } from '../evaluation/events.ts';
 import type { FormKey, FormRefs, State } from '../evaluation/state.ts';
@@ -74,6 +75,8 @@ export interface Detail {
   resubmission: Resubmitted | null;
   /** What a signature binds to, where the open node asks for one. */
   seal?: string;
+  /** Papers beside the form, withdrawn ones too, and what the person may add. */
+  attachments: AttachmentList;
   suspended: State['suspended'];
   reopened: State['reopened'];
   reopeningAsked: State['reopeningAsked'];

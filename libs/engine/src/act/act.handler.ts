@@ -1,19 +1,23 @@
 import { Inject } from '@nestjs/common';
+import type { Pool } from 'pg';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { refuse } from '#domain/approval/refusals';
+import type { ReceivedFile } from '#domain/attachments/attachment';
 import { DomainError } from '#domain/error';
 import { actions } from '#domain/evaluation/actions';
 import { decide } from '#domain/evaluation/decide';
 import { aside, type Event } from '#domain/evaluation/events';
 import { asksPeople, readsOf, type Action, type Actor } from '#domain/evaluation/action';
 import { actorFor, maySee } from '#domain/register/scope';
+import { AttachmentContents } from '../attachments/contents.ts';
 import { WorkdayCalendars } from '../calendars/workday-calendars.ts';
 import { CLOCK, type Clock } from '../clock.ts';
+import { POOL } from '../database/pool.ts';
 import { EventStore, type Current } from '../event-store/event-store.ts';
 import type { Answer } from '../event-store/write.ts';
 import { Directory } from '../people/directory.ts';
 import { RoutePacks } from '../routes/packs.ts';
-import { Act } from './act.ts';
+import { Act, type Upload } from './act.ts';
 import { AuditTrail } from './audit-trail.ts';
 import { buildWrite } from './build-write.ts';
 import { bodyHash, Idempotency } from './idempotency.ts';
@@ -22,9 +26,14 @@ import { sealOf } from './seal.ts';
 /** How often a command is decided anew when facts that do not disturb it come in between. */
 const patience = 5;
 
+/** The file as the domain knows it. */
+const about = ({ sha256, bytes, mediaType }: Upload): ReceivedFile => ({ sha256, bytes, mediaType });
+
 /** Load, decide, append: the same for every action. */
 @CommandHandler(Act)
 export class ActHandler implements ICommandHandler<Act, Answer> {
+  private readonly contents: AttachmentContents;
+
   constructor(
     private readonly store: EventStore,
     private readonly idempotency: Idempotency,
@@ -33,10 +42,14 @@ export class ActHandler implements ICommandHandler<Act, Answer> {
     private readonly calendars: WorkdayCalendars,
     private readonly packs: RoutePacks,
     @Inject(CLOCK) private readonly clock: Clock,
-  ) {}
+    @Inject(POOL) pool: Pool,
+  ) {
+    this.contents = new AttachmentContents(pool);
+  }
 
   async execute(act: Act): Promise<Answer> {
-    const hash = bodyHash(act.action, act.evaluationId, act.input);
+    const { input, file } = act;
+    const hash = bodyHash(act.action, act.evaluationId, file ? { input, file: file.sha256 } : input);
     try {
       return await this.attempt(act, hash);
     } catch (error) {
@@ -54,8 +67,10 @@ export class ActHandler implements ICommandHandler<Act, Answer> {
     const idempotency = act.idempotencyKey ? { idempotency: { key: act.idempotencyKey, bodyHash: hash } } : {};
     let current = await this.store.current(id, expected);
     for (let tries = 0; tries < patience; tries += 1) {
-      const { facts, ...about } = await this.decided(act, current);
-      const write = buildWrite(id, current, facts, { ...about, action: act.action, ...idempotency });
+      const { facts, ...circumstances } = await this.decided(act, current);
+      const write = buildWrite(id, current, facts, { ...circumstances, action: act.action, ...idempotency });
+      // Before the fact that speaks of it: one that fails leaves a file that nobody speaks of, and that is swept up.
+      if (act.file) await this.contents.keep(act.file.sha256, act.file.content, write.at);
       if (await this.store.append(write)) return write.answer;
       current = await this.store.fresh(id);
     }
@@ -64,7 +79,7 @@ export class ActHandler implements ICommandHandler<Act, Answer> {
 
   /** The facts, decided on the case as it stands. @throws DomainError conflict when what the person saw has changed */
   private async decided(
-    { evaluationId: id, action: name, actor: whoever, input, expected }: Act,
+    { evaluationId: id, action: name, actor: whoever, input, expected, file }: Act,
     { state: folded }: Current,
   ): Promise<{ facts: readonly Event[]; actor: Actor; path: string; at: string; warning?: string }> {
     const actor = actorFor(whoever, folded);
@@ -78,7 +93,16 @@ export class ActHandler implements ICommandHandler<Act, Answer> {
     const calendar = await this.calendars.current();
     const people = asksPeople(action, state) ? { people: await this.directory.onDuty(path) } : {};
     const routes = action.asksRoutes ? { routes: await this.packs.releases() } : {};
-    const context = { actor, now: at, forms, calendar, ...people, ...routes, ...sealOf(state, forms) };
+    const context = {
+      actor,
+      now: at,
+      forms,
+      calendar,
+      ...people,
+      ...routes,
+      ...sealOf(state, forms),
+      ...(file && { file: about(file) }),
+    };
     const warning = action.warns?.(state, context, input);
     const facts = decide(state, name, input, context);
     return { facts, actor, path, at, ...(warning && { warning }) };

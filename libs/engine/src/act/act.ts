@@ -1,5 +1,11 @@
+import type { ReceivedFile } from '#domain/attachments/attachment';
 import type { Actor } from '#domain/evaluation/action';
 import type { ActionName } from '#domain/evaluation/actions';
+
+/** A file that comes with a command, with what it holds. */
+export interface Upload extends ReceivedFile {
+  content: Buffer;
+}
 
 /** The one command: somebody does something to one evaluation, as they saw it at a version. */
 export class Act {
@@ -12,6 +18,7 @@ export class Act {
     readonly actor: Actor,
     /** Same key, same answer: a command that is sent twice takes effect once. */
     readonly idempotencyKey?: string,
+    readonly file?: Upload,
   ) {}
 }
 

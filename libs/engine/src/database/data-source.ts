@@ -9,6 +9,7 @@ import { Routes1763800000005 } from './migrations/0005-routes.ts';
 import { Organisation1763800000006 } from './migrations/0006-organisation.ts';
 import { Supplements1763800000007 } from './migrations/0007-supplements.ts';
 import { Mobile1763800000008 } from './migrations/0008-mobile.ts';
+import { Attachments1763800000009 } from './migrations/0009-attachments.ts';
 
 export const migrations = [
   Spine1763700000001,
@@ -19,6 +20,7 @@ export const migrations = [
   Organisation1763800000006,
   Supplements1763800000007,
   Mobile1763800000008,
+  Attachments1763800000009,
 ];
 
 /** TypeORM for entities, migrations and reads. The schema changes by migrations only. */

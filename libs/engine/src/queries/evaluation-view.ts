@@ -6,6 +6,7 @@ import { nodeCount, taskLines } from '#domain/approval/task-lines';
 import { resubmitted } from '#domain/compare/resubmitted';
 import { DomainError } from '#domain/error';
 import type { Actor } from '#domain/evaluation/action';
+import { attachmentList } from '#domain/evaluation/attachment-lines';
 import { allowedActions } from '#domain/evaluation/decide';
 import { formKeys, type FormKey } from '#domain/evaluation/state';
 import type { Form } from '#domain/form';
@@ -49,6 +50,7 @@ export class EvaluationView {
     ]);
     const { version, place, unit, title, round, fiscalYear, pins, deadlines, waivers, monitoring, outcome } = state;
     const sheet = row?.score?.sheet;
+    const context = { actor: actorFor(actor, state), now: this.clock.now(), forms, people, calendar };
     return {
       id,
       version,
@@ -86,13 +88,8 @@ export class EvaluationView {
       findings: placed(row?.finding, forms[draftOf(state)]),
       auditedForm: row?.finding?.formVersion ?? null,
       archive,
-      allowedActions: allowedActions(state, {
-        actor: actorFor(actor, state),
-        now: this.clock.now(),
-        forms,
-        people,
-        calendar,
-      }),
+      attachments: attachmentList(state, context),
+      allowedActions: allowedActions(state, context),
     };
   }
 

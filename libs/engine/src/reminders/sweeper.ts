@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 import { ActByRule } from '../act/act-by-rule.ts';
 import { Rulings } from '../act/rulings.ts';
+import { AttachmentContents } from '../attachments/contents.ts';
 import { calendarNow } from '../calendars/editions.ts';
 import type { Clock } from '../clock.ts';
 import { transaction } from '../database/transaction.ts';
@@ -35,6 +36,7 @@ export class Sweeper {
   private readonly rules: ActByRule;
   private readonly endings: PostEndings;
   private readonly lanes: number;
+  private readonly contents: AttachmentContents;
 
   constructor(
     private readonly pool: Pool,
@@ -44,6 +46,7 @@ export class Sweeper {
     this.rules = new ActByRule(pool, clock);
     this.endings = endingsOf(pool, clock);
     this.lanes = lanesOf(pool);
+    this.contents = new AttachmentContents(pool);
   }
 
   start(): void {
@@ -57,6 +60,11 @@ export class Sweeper {
     const settled = first.settled + (await this.together());
     // What one lane held while another looked is left over.
     return settled + (await this.sweep());
+  }
+
+  /** Throws away files that came with commands which were never accepted. */
+  async tidy(): Promise<void> {
+    await this.contents.sweep(this.clock.now());
   }
 
   async stop(): Promise<void> {
@@ -107,6 +115,7 @@ export class Sweeper {
     try {
       await this.sweep();
       await this.endings.look();
+      await this.tidy();
       const next = 'select min(at) as at from reminder where fired_at is null';
       const { rows } = await this.pool.query<{ at: Date | null }>(next);
       const until = rows[0]?.at ? rows[0].at.getTime() - Date.parse(this.clock.now()) : pause;

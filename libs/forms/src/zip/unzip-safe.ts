@@ -67,6 +67,11 @@ export class SafeZip {
     if (this.entries.size < entries.length) throw new Damaged('压缩包内有重名的文件，不是正常的Word、Excel文件');
   }
 
+  /** The names in the zip, in small letters. */
+  get names(): readonly string[] {
+    return [...this.entries.keys()];
+  }
+
   has(name: string): boolean {
     return this.entries.has(name.toLowerCase());
   }

@@ -38,6 +38,7 @@ const beside: Readonly<Record<string, string>> = {
   readAsOf: '查阅历史状况',
   bootstrap: '启用系统',
   checkPostEndings: '核对到期岗位',
+  downloadAttachment: '下载附件',
   open: '任务下达',
 };
 

@@ -38,6 +38,15 @@ const refuseTwin = ({ attachments }: State, name: string, sha256: string, where:
     throw new DomainError('invalid', `附件“${name}”与已上传的“${twin.name}”内容完全相同，不必重复上传`, { name });
 };
 
+/** What is said about a file that is handed in. */
+export const AboutFile = z.strictObject({
+  kind: Kind,
+  name: z.string().min(1).max(1_000),
+  note: z.string().trim().max(words).default(''),
+  where: IndicatorAddress.optional(),
+});
+export type AboutFile = z.infer<typeof AboutFile>;
+
 /** 上传附件: evidence beside the form. The file itself comes with the command and is kept under its hash. */
 export const addAttachment = defineAction({
   label: '上传附件',
@@ -46,12 +55,7 @@ export const addAttachment = defineAction({
   reach: 'above',
   makes: ['attachment.added.v1'],
   comesWithFile: true,
-  input: z.strictObject({
-    kind: Kind,
-    name: z.string().min(1).max(1_000),
-    note: z.string().trim().max(words).default(''),
-    where: IndicatorAddress.optional(),
-  }),
+  input: AboutFile,
   hinders: refuseCrowd,
   decide: (state, { kind, name: given, note, where }, { actor, file }) => {
     if (!kindsFor(state, actor).includes(kind))
