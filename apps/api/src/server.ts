@@ -9,6 +9,7 @@ import { AppModule } from './app.module.ts';
 import { Changes } from './changes.ts';
 import { compressAnswers } from './http/compression.ts';
 import { pages } from './http/pages.ts';
+import { hearOut } from './http/too-large.ts';
 
 const largestFile = 20 * 1024 * 1024;
 const largestJson = 4 * 1024 * 1024;
@@ -33,6 +34,7 @@ const dress = async (app: NestFastifyApplication): Promise<void> => {
     (_, body, done) => done(null, body),
   );
   await app.register(helmet, { contentSecurityPolicy, strictTransportSecurity: false });
+  fastify.addHook('onSend', hearOut);
   fastify.addHook('onSend', compressAnswers);
   await app.register(fastifyStatic, pages);
 };

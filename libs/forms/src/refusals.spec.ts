@@ -111,7 +111,9 @@ describe('hostile text is answered in a time that grows with its length only', (
     ['a thousand titles', (size) => '项目支出绩效自评表\n\n'.repeat(50_000 * size)],
     ['nothing but line ends', (size) => `项目绩效自评表\n${'\n'.repeat(5_000_000 * size)}`],
   ])('%s', (_, text) => {
-    const [quarter, whole] = [0.25, 1].map((size) => millisecondsFor(bytes(text(size))));
-    expect(whole! / Math.max(quarter!, 100)).toBeLessThan(11);
+    const [quarter, whole] = [0.25, 1].map((size) => bytes(text(size))) as [Uint8Array, Uint8Array];
+    // The smallest of three: a collection of garbage, counted in by chance, is not growth.
+    const least = (content: Uint8Array): number => Math.min(...[1, 2, 3].map(() => millisecondsFor(content)));
+    expect(least(whole) / Math.max(least(quarter), 100)).toBeLessThan(11);
   });
 });

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { request, type IncomingMessage } from 'node:http';
+import { connect } from 'node:net';
 import { filler, goalForm } from '../../../../test/builders.ts';
 import { problemOf, signedIn, type Caller } from '../../../../test/caller.ts';
 import { openHouse, type House } from '../../../../test/running.ts';
@@ -46,6 +47,22 @@ const announced = async (path: string, type: string, length: number): Promise<un
   return JSON.parse(Buffer.concat(text as Buffer[]).toString());
 };
 
+/** The first line of the answer, read by someone who writes to the end first. */
+const sentWhole = async (length: number): Promise<string> => {
+  const { hostname, port } = new URL(server.address);
+  const socket = connect(Number(port), hostname).pause();
+  await once(socket, 'connect');
+  socket.write(
+    `POST /api/forms/read?name=a.txt HTTP/1.1\r\nhost: x\r\ncookie: ${caller.cookie}\r\ncontent-type: application/octet-stream\r\ncontent-length: ${length}\r\n\r\n`,
+  );
+  await new Promise<void>((resolve, reject) =>
+    socket.write(Buffer.alloc(length), (error) => (error ? reject(error) : resolve())),
+  );
+  const [first] = (await once(socket.resume(), 'data')) as [Buffer];
+  socket.destroy();
+  return first.toString().split('\r\n')[0]!;
+};
+
 describe('what is sent to do harm', () => {
   it('is refused when it reaches for the prototype of objects', async () => {
     const { id } = await house.open();
@@ -85,6 +102,10 @@ describe('what is sent to do harm', () => {
     expect(
       await announced('api/forms/read?name=a.txt', 'application/octet-stream', 20 * 1024 * 1024 + 1),
     ).toMatchObject({ status: 413, code: 'tooLarge' });
+  });
+
+  it('is refused when it is too large, to whoever sends it all before reading the answer', async () => {
+    for (const _ of [1, 2, 3]) expect(await sentWhole(3 * 20 * 1024 * 1024)).toContain('413 Payload Too Large');
   });
 
   it.each(['\u0000', 'a\u0000b', '\ud800', 'x\udfff'])(

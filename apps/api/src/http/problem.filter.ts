@@ -61,7 +61,7 @@ export interface Problem {
 const words: Readonly<Record<number, [code: string, title: string]>> = {
   400: ['badRequest', '请求格式有误，请检查后重试'],
   404: ['notFound', '没有这个地址'],
-  413: ['tooLarge', '提交的内容过大，请压缩或拆分后再提交'],
+  413: ['tooLarge', '提交的内容过大（文件不超过20MB，表单不超过4MB），请压缩或拆分后再提交'],
   415: ['unsupportedMediaType', '不支持的内容类型：请提交 JSON（application/json）或文件（application/octet-stream）'],
 };
 
