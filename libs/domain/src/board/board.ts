@@ -1,6 +1,6 @@
 import type { Severity } from '../audit/rule.ts';
 import { dueLight } from '../awaiting/light.ts';
-import { stages, type DueStage, type Light, type Place, type Stage } from '../vocabulary.ts';
+import { places, stages, type DueStage, type Light, type Place, type Stage } from '../vocabulary.ts';
 import type { BoardLine } from './line.ts';
 
 /** One cell of the heat map: how many of a unit stand at a stage, and how they keep their dates. */
@@ -58,8 +58,14 @@ const finished: readonly Place[] = ['archived', 'terminated', 'voided', 'publica
 
 export const isDone = ({ place }: Pick<BoardLine, 'place'>): boolean => finished.includes(place);
 
-export const stageAt = (place: Place): Stage | null =>
-  (Object.keys(stages) as Stage[]).find((stage) => stage === place.split('.')[0]) ?? null;
+const stageOf = new Map(
+  (Object.keys(places) as Place[]).map((place) => [
+    place,
+    (Object.keys(stages) as Stage[]).find((stage) => stage === place.split('.')[0]) ?? null,
+  ]),
+);
+
+export const stageAt = (place: Place): Stage | null => stageOf.get(place) ?? null;
 
 const dueAt: Partial<Record<Place, DueStage>> = {
   'goal.drafting': 'goal',

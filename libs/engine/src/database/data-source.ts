@@ -10,6 +10,7 @@ import { Organisation1763800000006 } from './migrations/0006-organisation.ts';
 import { Supplements1763800000007 } from './migrations/0007-supplements.ts';
 import { Mobile1763800000008 } from './migrations/0008-mobile.ts';
 import { Attachments1763800000009 } from './migrations/0009-attachments.ts';
+import { ScoreFigures1763800000010 } from './migrations/0010-score-figures.ts';
 
 export const migrations = [
   Spine1763700000001,
@@ -21,6 +22,7 @@ export const migrations = [
   Supplements1763800000007,
   Mobile1763800000008,
   Attachments1763800000009,
+  ScoreFigures1763800000010,
 ];
 
 /** TypeORM for entities, migrations and reads. The schema changes by migrations only. */

@@ -28,18 +28,18 @@ const chosen = `${inScope('$1')}
   and ($2::text is null or e.round = $2) and ($3::int is null or e.fiscal_year = $3)
   and ($4::text is null or e.unit_path = $4 or starts_with(e.unit_path, $4 || '.'))`;
 
-/** Only what the board looks at leaves the database: the states themselves are large. */
+/** Only what the board looks at leaves the database. A state is large and lies packed: it is opened once for all its fields. */
 const lines = `
-  select e.id, e.version, e.state -> 'unit' as unit, e.state ->> 'title' as title, e.round, e.fiscal_year as "fiscalYear", e.place,
-    e.state ->> 'outcome' as outcome, e.state -> 'suspended' <> 'null'::jsonb as suspended, e.state -> 'deadlines' as deadlines,
-    greatest(0, (e.state #>> '{revisions,goal}')::int - 1) + greatest(0, (e.state #>> '{revisions,selfEvaluation}')::int - 1)
+  select e.id, e.version, x.unit, x.title, e.round, e.fiscal_year as "fiscalYear", e.place,
+    x.outcome, x.suspended is not null as suspended, x.deadlines,
+    greatest(0, (x.revisions ->> 'goal')::int - 1) + greatest(0, (x.revisions ->> 'selfEvaluation')::int - 1)
       + case when e.place like '%.returned' then 1 else 0 end as returns,
     jsonb_build_object('red', coalesce(f.red, 0), 'yellow', coalesce(f.yellow, 0), 'blue', coalesce(f.blue, 0)) as findings,
-    jsonb_path_query_first(s.sheet, '$.funds[*] ? (@.key == "TOTAL").rate.computed') #>> '{}' as "executionRate",
-    s.sheet #>> '{total,stated}' as stated, s.sheet #>> '{total,computed}' as computed, s.reviewer,
-    coalesce(s.reviewer_grade, s.sheet #>> '{grade,computed}') as grade,
-    e.state #>> '{monitoring,-1,light}' as light
+    s.execution_rate as "executionRate", s.stated, s.computed, s.reviewer, coalesce(s.reviewer_grade, s.computed_grade) as grade,
+    x.monitoring #>> '{-1,light}' as light
   from evaluation e left join score s on s.evaluation_id = e.id left join finding f on f.evaluation_id = e.id
+    cross join lateral jsonb_to_record(e.state) as x(
+      unit jsonb, title text, outcome text, suspended jsonb, deadlines jsonb, revisions jsonb, monitoring jsonb)
   where ${chosen} and ($5::text is null or f.findings @> jsonb_build_array(jsonb_build_object('rule', $5::text)))
   order by e.unit_path, e.id`;
 

@@ -36,8 +36,7 @@ const belongs: Record<WorkList, string> = {
 
 const read = (list: WorkList): string => `
   select e.id, e.version, e.place, e.unit_path as path, e.state, e.updated_at as since,
-    coalesce(f.red, 0) as red, coalesce(f.yellow, 0) as yellow, coalesce(f.blue, 0) as blue,
-    s.sheet #>> '{total,computed}' as computed
+    coalesce(f.red, 0) as red, coalesce(f.yellow, 0) as yellow, coalesce(f.blue, 0) as blue, s.computed
   from evaluation e left join score s on s.evaluation_id = e.id left join finding f on f.evaluation_id = e.id
   where ${inScope('$1')} and ${belongs[list]}
     and ($2::text is not null and $3::text[] is not null and $4::text[] is not null)
