@@ -9,7 +9,7 @@ const elsewhere = ['submitGoal'];
 describe('self-evaluations on random routes, in the hands of random people', () => {
   it('stand after every command as an office would have them on paper', () => {
     expect(walkAll('review').filter((name) => !elsewhere.includes(name))).toEqual([]);
-  }, 300_000);
+  }, 600_000);
 
   it('go along routes that a bureau could publish', () => {
     // Lists that name somebody who has left are what the walk wants; how many votes they leave is its business too.

@@ -5,13 +5,13 @@ import { Looking, type Look } from '../views/looking.ts';
 import { openStory, type Story } from '../views/story.ts';
 import { views } from '../views/views.ts';
 import { patience, withBrowser } from './browser.ts';
-import { appearance, violationsOn, wcag } from './violations.ts';
+import { colours, sizes, violationsOn, wcag } from './violations.ts';
 
 const rulesIn: Readonly<Record<Look, object>> = {
   light: wcag,
-  dark: appearance,
-  contrast: appearance,
-  large: appearance,
+  dark: colours,
+  contrast: colours,
+  large: sizes,
 };
 
 /** Nothing to be pushed sideways, once menus and tables have measured themselves. */

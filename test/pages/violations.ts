@@ -12,13 +12,17 @@ interface Violation {
 
 export const wcag = { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'] };
 
-/** What another look can change; everything else is the same page. */
-export const appearance = { type: 'rule', values: ['color-contrast', 'target-size'] };
+/** What other colours can change; everything else is the same page. */
+export const colours = { type: 'rule', values: ['color-contrast'] };
+
+/** What larger letters can change: they ask for less contrast, not for more. */
+export const sizes = { type: 'rule', values: ['target-size'] };
 
 /** What is serious or critical on the page as it stands; by all of WCAG 2.2 AA unless told otherwise. */
 export const violationsOn = async (page: Page, runOnly: object = wcag): Promise<string[]> => {
+  if (!(await page.evaluate<boolean>(`typeof axe === 'object'`))) await page.evaluate(`${axe}; undefined`);
   const found = await page.evaluate<Violation[]>(
-    `${axe}; axe.run(document, { runOnly: ${JSON.stringify(runOnly)}, resultTypes: ['violations'] })
+    `axe.run(document, { runOnly: ${JSON.stringify(runOnly)}, resultTypes: ['violations'] })
       .then(({ violations }) => violations)`,
   );
   return found
