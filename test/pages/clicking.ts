@@ -37,15 +37,24 @@ export const paste = (page: Page, text: string): Promise<void> =>
     document.activeElement.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
   }`);
 
-/** A file let go above the page, as from the desktop. */
-export const dropFile = async (page: Page, path: string): Promise<void> => {
-  const content = (await readFile(path)).toString('base64');
+/** What a hand carries above the page: files as an expression in the page makes them. */
+const letGo = async (page: Page, files: string): Promise<void> => {
   const carried = await page.evaluateHandle(`(() => {
     const data = new DataTransfer();
-    const bytes = Uint8Array.from(atob('${content}'), (letter) => letter.charCodeAt(0));
-    data.items.add(new File([bytes], ${JSON.stringify(basename(path))}));
+    for (const file of ${files}) data.items.add(file);
     return data;
   })()`);
   for (const type of ['dragover', 'drop'])
-    await page.locator('.drop-zone').dispatchEvent(type, { dataTransfer: carried });
+    await page.locator('.drop-zone').filter({ visible: true }).dispatchEvent(type, { dataTransfer: carried });
 };
+
+/** A file let go above the page, as from the desktop. */
+export const dropFile = async (page: Page, path: string): Promise<void> => {
+  const content = (await readFile(path)).toString('base64');
+  const bytes = `Uint8Array.from(atob('${content}'), (letter) => letter.charCodeAt(0))`;
+  await letGo(page, `[new File([${bytes}], ${JSON.stringify(basename(path))})]`);
+};
+
+/** Files of that many bytes each, made where they are let go: nothing but their names and sizes matters. */
+export const dropSizes = (page: Page, sizes: Readonly<Record<string, number>>): Promise<void> =>
+  letGo(page, `Object.entries(${JSON.stringify(sizes)}).map(([name, n]) => new File([new Uint8Array(n)], name))`);

@@ -10,7 +10,7 @@ export const pagesMd = (more: readonly { name: string; title: string }[]): strin
     '# 页面',
     '',
     '每一页的样子：浅色、深色和360像素宽的手机。由 `npm run pictures` 在演示数据和虚构的230个单位上拍摄，页面改了就重拍；',
-    '单位和人员都是虚构的。页面登记在 `test/views/views.ts`，加一页加一行。',
+    '单位和人员都是虚构的。页面按事项登记在 `test/views/`，加一页加一行。',
     '',
     '| 页面 | 浅色 | 深色 | 手机 |',
     '| ---- | ---- | ---- | ---- |',

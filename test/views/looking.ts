@@ -1,7 +1,8 @@
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { browserArgs, chromiumPath } from '../pages/chromium.ts';
 import type { Story } from './story.ts';
-import { hashOf, type View } from './views.ts';
+import type { View } from './view.ts';
+import { hashOf } from './views.ts';
 
 /** Points of a usual screen. */
 export const desk = { width: 1280, height: 860 };

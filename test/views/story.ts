@@ -8,6 +8,7 @@ import { civilDate } from '#domain/deadlines/civil';
 import { demoPassword } from '../../apps/api/src/demo/people.ts';
 import { seedBureau, seedCases, type Case, type Size } from '../bureau/bureau.ts';
 import { signedIn } from '../caller.ts';
+import { handInPapers } from './papers.ts';
 
 /** Evaluations that views are made of, by the name that views call them by. */
 const cases = {
@@ -113,6 +114,7 @@ export const openStory = async (url: string, size: Size, long: number): Promise<
     );
     const id = Object.fromEntries(named.map(([name], i) => [name, made[i]])) as Story['id'];
     await live(address);
+    await handInPapers(address, [id.filling, id.atOffice]);
     await untilQuiet(url);
     return { home: `${address}/`, id, password: demoPassword, close };
   } catch (error) {

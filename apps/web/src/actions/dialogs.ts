@@ -6,6 +6,7 @@ import { DisposalAbove } from './disposal-above.tsx';
 import { ReturnForRevision, returnOf } from './return-for-revision.tsx';
 import { ScoresAbove } from './scores-above.tsx';
 import { WaivedAbove } from './waived-above.tsx';
+import { WithdrawnAbove } from './withdrawn-above.tsx';
 
 /** What one action's dialog has of its own; the rest follows from the action's input. */
 export interface Dialog {
@@ -23,5 +24,6 @@ export const dialogs: Partial<Record<ActionName, Dialog>> = {
   answerReturn: { width: 720, Body: AnswerReturn, inputOf: answersOf },
   giveScore: { Above: ScoresAbove },
   waiveFinding: { Above: WaivedAbove },
+  withdrawAttachment: { Above: WithdrawnAbove },
   decideDisposal: { Above: DisposalAbove },
 };

@@ -6,6 +6,7 @@ export const fieldWords: Readonly<Record<string, string>> = {
   opinion: '意见',
   reason: '理由',
   remark: '说明',
+  note: '说明',
   items: '整改清单',
   where: '位置',
   text: '内容',

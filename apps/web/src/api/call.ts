@@ -1,4 +1,4 @@
-import { away, problemIn } from './problem.ts';
+import { away, problemIn, type Problem } from './problem.ts';
 
 interface Sent {
   method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
@@ -39,12 +39,17 @@ const ask = async (path: string, sent: Sent): Promise<Response> => {
   }
 };
 
+/** A session that is over is told of; what was asked for stays as it is. */
+export const tellSessionEnd = ({ code }: Problem): void => {
+  if (code === 'unauthenticated') sessionEnd.dispatchEvent(new Event('end'));
+};
+
 /** One request to the house. @throws Problem in the house's own words */
 export const call = async <T>(path: string, sent: Sent = {}): Promise<T> => {
   const answer = await ask(path, sent);
   if (!answer.ok) {
     const problem = await problemIn(answer);
-    if (problem.code === 'unauthenticated' && path !== 'api/login') sessionEnd.dispatchEvent(new Event('end'));
+    if (path !== 'api/login') tellSessionEnd(problem);
     throw problem;
   }
   const said = await answer.text();

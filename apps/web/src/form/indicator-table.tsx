@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { Indicator, IndicatorSet } from '#domain/form';
 import { atIndicator, type IndicatorColumn } from './address.ts';
 import { Cell } from './cell.tsx';
+import { Clip } from './clip.tsx';
 import { onKey, onPaste } from './keys.ts';
 import { MarkWords } from './mark-words.tsx';
 import { useMark } from './marks.ts';
@@ -71,6 +72,7 @@ const Row = memo(
               {...(numeric && { numeric })}
             />
             {column === 'level3' && <MarkWords where={at} />}
+            {column === 'level3' && <Clip where={at} n={row.seq} />}
           </td>
         ))}
         {rowsMayChange && (

@@ -101,7 +101,7 @@ const filler: Guide = {
     },
     {
       title: '填表',
-      text: '直接在表格里填，自动保存；已有的 Word、Excel 表格可以导入，认出的内容逐处给您核对。',
+      text: '直接在表格里填，自动保存；已有的 Word、Excel 表格可以导入，认出的内容逐处给您核对。合同、验收单等佐证材料在“附件”页上传。',
       at: 'case',
       anchor: 'fill-bar',
     },

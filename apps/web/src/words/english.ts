@@ -1,4 +1,5 @@
 import { asOf } from './english/as-of.ts';
+import { attachments } from './english/attachments.ts';
 import { board } from './english/board.ts';
 import { evaluation } from './english/evaluation.ts';
 import { everywhere } from './english/everywhere.ts';
@@ -29,6 +30,7 @@ export const english: Readonly<Record<string, string>> = {
   ...registerBook,
   ...messages,
   ...asOf,
+  ...attachments,
   ...progress,
   ...own,
   ...handling,

@@ -2,9 +2,11 @@ import type { TFunction } from 'i18next';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answerKinds, returnReasons, type ReturnAnswer, type ReturnItem } from '#domain/approval/events';
-import { dueStages } from '#domain/vocabulary';
+import type { AttachmentKind } from '#domain/attachments/kinds';
+import { attachmentKinds, dueStages } from '#domain/vocabulary';
 import { choiceWords, fieldWords } from '../../actions/words.ts';
 import { inWords } from '../../parts/in-words.ts';
+import { sizeInWords } from '../../parts/size-in-words.ts';
 
 type Data = Readonly<Record<string, unknown>>;
 
@@ -47,7 +49,13 @@ const details: readonly [name: string, tell: (value: never, t: TFunction, data: 
       t('附件：读自文件“{{name}}”，{{n}}处未能对应', { name: source.name, n: source.unplaced.length }),
   ],
   ['replaced', (rows: readonly unknown[], t) => t('{{n}}项指标值与批复不同，按批复保留', { n: rows.length })],
-  ['where', (where: string, t, { rule }) => `${t('问题')}：${String(rule ?? '')} ${inWords(where)}`],
+  ['name', (name: string, t) => `${t('附件')}：${name}`],
+  ['bytes', (bytes: number, _, { kind }) => `${attachmentKinds[kind as AttachmentKind]} · ${sizeInWords(bytes)}`],
+  [
+    'where',
+    (where: string, t, { rule }) =>
+      typeof rule === 'string' ? `${t('问题')}：${rule} ${inWords(where)}` : `${t('佐证')}：${inWords(where)}`,
+  ],
   ['onBehalfOf', (person: Named, t) => t('代{{name}}办理', { name: person.name })],
   ['to', (to: unknown, t) => typeof to === 'object' && to !== null && `${t('办理人')}：${names(to)}`],
   ['signers', (signers: unknown, t) => `${t('加签人员')}：${names(signers)}`],
@@ -61,7 +69,7 @@ const details: readonly [name: string, tell: (value: never, t: TFunction, data: 
   ['maskStaffNames', (masked: boolean, t) => masked && t('经办人姓名已遮盖')],
 ];
 
-const told = ['opinion', 'reason', 'remark', 'text', 'due', 'until', 'score', 'period', 'retention'] as const;
+const told = ['opinion', 'reason', 'remark', 'text', 'due', 'until', 'score', 'period', 'retention', 'note'] as const;
 
 /** Everything that people said and settled in one event. */
 export const EventDetails = ({ data }: { data: Data }): ReactNode => {

@@ -4,19 +4,22 @@ import { Card, Empty, Flex, Skeleton, Tabs, Tag, Typography } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Detail } from '#domain/answers/evaluation';
+import { isLive } from '#domain/attachments/attachment';
 import type { ActionName } from '#domain/evaluation/actions';
 import type { FormKey } from '#domain/evaluation/state';
 import { ActionBar } from '../../actions/action-bar.tsx';
-import { detailOf, formOf, historyOf } from '../../api/evaluation.ts';
+import { detailOf, historyOf } from '../../api/evaluation.ts';
+import { ClipsContext } from '../../form/clip.tsx';
 import { ProblemView } from '../../parts/problem-view.tsx';
 import { ScoreTree } from '../../parts/score-tree.tsx';
 import { ThreeScores } from '../../parts/three-scores.tsx';
 import './evaluation.css';
 import { Disclosure } from './disclosure.tsx';
 import { Amend } from './amend.tsx';
+import { Attachments } from './attachments/attachments.tsx';
+import { useClips } from './attachments/use-clips.ts';
 import { Exports } from './exports.tsx';
-import { Fill } from './fill.tsx';
-import { Look } from './look.tsx';
+import { Filling, OneForm } from './forms.tsx';
 import { Monitoring } from './monitoring.tsx';
 import { NextOne } from './next-one.tsx';
 import { printSheet } from './print-sheet.ts';
@@ -38,37 +41,6 @@ const formNames: Record<FormKey, string> = {
 
 const formOrder = ['selfEvaluation', 'goal', 'approvedGoal', 'adjustment', 'public'] as const;
 
-/** The form of one key; read only. */
-const OneForm = ({ detail, name }: { detail: Detail; name: FormKey }): ReactNode => {
-  const { data, error } = useQuery(formOf(detail.id, name, detail.formVersions[name]));
-  const judged = name === (detail.forms.includes('selfEvaluation') ? 'selfEvaluation' : 'goal');
-  if (error) return <ProblemView error={error} />;
-  return data ? <Look detail={detail} form={data} judged={judged} /> : <Skeleton active />;
-};
-
-/** The form that is being filled in now, with everything that it needs at hand. */
-const Filling = ({ detail }: { detail: Detail }): ReactNode => {
-  const key = detail.place.startsWith('goal') ? 'goal' : 'selfEvaluation';
-  // What is typed must outlive the arrival of a newer version.
-  const own = useQuery({ ...formOf(detail.id, key, detail.formVersions[key]), placeholderData: (before) => before });
-  const goal = useQuery(formOf(detail.id, 'approvedGoal', detail.formVersions.approvedGoal));
-  const waits =
-    (detail.formVersions[key] !== undefined && !own.data) ||
-    (detail.formVersions.approvedGoal !== undefined && !goal.data);
-  if (own.error ?? goal.error) return <ProblemView error={own.error ?? goal.error} />;
-  return waits ? (
-    <Skeleton active />
-  ) : (
-    <Fill
-      key={key}
-      detail={detail}
-      form={own.data}
-      formVersion={own.isPlaceholderData ? 0 : (detail.formVersions[key] ?? 0)}
-      goal={goal.data}
-    />
-  );
-};
-
 /** What only whoever has a task of the case may do. */
 const reviewing: readonly ActionName[] = ['approve', 'disagree', 'returnForRevision', 'giveScore', 'answerDelegation'];
 
@@ -80,6 +52,8 @@ const Whole = ({ detail }: { detail: Detail }): ReactNode => {
   const mayReview = detail.allowedActions.some(({ action, allowed }) => allowed && reviewing.includes(action));
   const [tab, setTab] = useState<string>();
   const returning = useReturnDraft(detail);
+  const { clips, toPlace } = useClips(detail, setTab);
+  const papers = detail.attachments.items.filter(isLive).length;
   const shown = detail.forms.filter(
     (name) => !(mayFill && name === (detail.place.startsWith('goal') ? 'goal' : 'selfEvaluation')),
   );
@@ -111,6 +85,11 @@ const Whole = ({ detail }: { detail: Detail }): ReactNode => {
     ...(detail.scores
       ? [{ key: 'score', label: t('得分明细'), children: <ScoreTree sheet={detail.scores.sheet} /> }]
       : []),
+    {
+      key: 'attachments',
+      label: papers > 0 ? t('附件（{{n}}）', { n: papers }) : t('附件'),
+      children: <Attachments detail={detail} onPlace={toPlace} />,
+    },
     { key: 'tasks', label: t('审核'), children: <Tasks detail={detail} /> },
     ...(detail.monitoring.length > 0
       ? [{ key: 'monitoring', label: t('运行监控'), children: <Monitoring detail={detail} /> }]
@@ -162,12 +141,14 @@ const Whole = ({ detail }: { detail: Detail }): ReactNode => {
           </Flex>
         </Flex>
       </Card>
-      <Tabs
-        activeKey={items.find(({ key }) => key === tab)?.key ?? items[0]?.key ?? ''}
-        onChange={setTab}
-        items={items}
-        destroyOnHidden={false}
-      />
+      <ClipsContext value={clips}>
+        <Tabs
+          activeKey={items.find(({ key }) => key === tab)?.key ?? items[0]?.key ?? ''}
+          onChange={setTab}
+          items={items}
+          destroyOnHidden={false}
+        />
+      </ClipsContext>
     </Flex>
   );
 };

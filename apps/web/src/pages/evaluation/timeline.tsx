@@ -8,6 +8,15 @@ import { EventDetails } from './event-details.tsx';
 /** Saved by itself every few seconds while somebody types. */
 const draft = 'form.drafted.v1';
 
+/** Says which paper by its number only. */
+const withdrawn = 'attachment.withdrawn.v1';
+
+/** What each paper is called, by its number. */
+const nameOf = (history: readonly HistoryLine[]): ReadonlyMap<unknown, unknown> =>
+  new Map(
+    history.flatMap(({ type, data }) => (type === 'attachment.added.v1' ? [[data['attachment'], data['name']]] : [])),
+  );
+
 const matches = ({ title, by, data }: HistoryLine, words: string): boolean =>
   words === '' || `${title} ${by.name} ${by.role} ${JSON.stringify(data)}`.includes(words);
 
@@ -17,6 +26,7 @@ export const Timeline = ({ history }: { history: readonly HistoryLine[] }): Reac
   const drafts = history.filter(({ type }) => type === draft).length;
   const [hidden, setHidden] = useState(drafts > 10);
   const [words, setWords] = useState('');
+  const papers = nameOf(history);
   const shown = history.filter((line) => !(hidden && line.type === draft) && matches(line, words)).toReversed();
   return (
     <>
@@ -37,7 +47,7 @@ export const Timeline = ({ history }: { history: readonly HistoryLine[] }): Reac
         <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('没有符合条件的事项，请改用其他文字')} />
       )}
       <Line
-        items={shown.map(({ version, title, at, by, data, hash }) => ({
+        items={shown.map(({ version, type, title, at, by, data, hash }) => ({
           key: version,
           content: (
             <div>
@@ -45,7 +55,7 @@ export const Timeline = ({ history }: { history: readonly HistoryLine[] }): Reac
               <Typography.Text type="secondary">
                 （{by.role}） <When at={at} />
               </Typography.Text>
-              <EventDetails data={data as Record<string, unknown>} />
+              <EventDetails data={{ ...(type === withdrawn && { name: papers.get(data['attachment']) }), ...data }} />
               <div>
                 <Typography.Text type="secondary" className="hash" title={hash}>
                   {t('第{{version}}号', { version })} {hash.slice(0, 12)}

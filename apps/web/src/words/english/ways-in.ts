@@ -49,8 +49,8 @@ export const waysIn = {
   '要您填报或修改的任务列在这里，期限和逾期一目了然。点“事项”打开。':
     'What you have to fill in or mend, with its dates. Open it by its matter.',
   填表: 'Fill in the form',
-  '直接在表格里填，自动保存；已有的 Word、Excel 表格可以导入，认出的内容逐处给您核对。':
-    'Type into the table, it is saved by itself; Word and Excel files can be imported and checked place by place.',
+  '直接在表格里填，自动保存；已有的 Word、Excel 表格可以导入，认出的内容逐处给您核对。合同、验收单等佐证材料在“附件”页上传。':
+    'Type into the table, it is saved by itself; Word and Excel files can be imported and checked place by place. Contracts, acceptance records and the like go under “附件”.',
   得分和合计: 'Scores and totals',
   '执行率、得分、分值合计边填边算，系统核算与填报不同时立即标出。':
     'Rates, scores and totals are computed while you type; differences are marked at once.',
