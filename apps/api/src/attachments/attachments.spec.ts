@@ -23,7 +23,9 @@ afterAll(async () => {
   await house.close();
 });
 
-const pdf = (words = '验收合格'): Buffer => Buffer.from(`%PDF-1.7\n${words}`);
+/** With every byte that there is, as real files have them: they are not text. */
+const anyByte = Buffer.from(Array.from({ length: 256 }, (_, i) => i));
+const pdf = (words = '验收合格'): Buffer => Buffer.concat([Buffer.from(`%PDF-1.7\n${words}`), anyByte]);
 const sha = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
 
 interface Sending {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Pool, PoolClient, QueryConfig } from 'pg';
+import type { Pool, PoolClient } from 'pg';
 
 const keep = `
   insert into attachment_content (sha256, bytes, awaited_at) values ($1, $2, $3)
@@ -12,15 +12,8 @@ const drop = `
 /** The rest of what is that old is spoken of by the log for good. */
 const settle = 'update attachment_content set awaited_at = null where awaited_at < $1';
 
-/** Not written out in hex, which would take twice the memory; the types of the driver do not know of it. */
-const asTheyAre = (sha256: string): QueryConfig => {
-  const query: QueryConfig & { binary: true } = {
-    text: 'select bytes from attachment_content where sha256 = $1',
-    values: [sha256],
-    binary: true,
-  };
-  return query;
-};
+/** In hex, as the driver reads it: its binary answers go through UTF-8 and lose whatever is no text. */
+const read = 'select bytes from attachment_content where sha256 = $1';
 
 const day = 86_400_000;
 
@@ -37,7 +30,7 @@ export class AttachmentContents {
 
   /** The bytes under a hash; null when they are not there or are no longer the ones that the hash is of. */
   async read(sha256: string): Promise<Buffer | null> {
-    const { rows } = await this.pool.query<{ bytes: Buffer }>(asTheyAre(sha256));
+    const { rows } = await this.pool.query<{ bytes: Buffer }>(read, [sha256]);
     const bytes = rows[0]?.bytes;
     return bytes && hashOf(bytes) === sha256 ? bytes : null;
   }
