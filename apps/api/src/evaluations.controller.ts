@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { Body, Controller, Get, Headers, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import type { FastifyReply } from 'fastify';
@@ -10,6 +11,7 @@ import { formKeys, type FormKey } from '#domain/evaluation/state';
 import type { Form } from '#domain/form';
 import { places, type Place } from '#domain/vocabulary';
 import { Act, Open } from '#engine/act/act';
+import { Archives } from '#engine/archive/archives';
 import type { Answer } from '#engine/event-store/write';
 import { Colleagues } from '#engine/queries/colleagues';
 import { Evaluations } from '#engine/queries/evaluations';
@@ -36,6 +38,7 @@ export class EvaluationsController {
     private readonly evaluations: Evaluations,
     private readonly view: EvaluationView,
     private readonly colleagues: Colleagues,
+    private readonly archives: Archives,
   ) {}
 
   @Get()
@@ -92,12 +95,13 @@ export class EvaluationsController {
     @Param('id', { schema: Id }) id: string,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const { bytes, sha256 } = await this.view.archive(id, actor);
+    const { size, pieces, sha256 } = await this.archives.take(id, actor);
     await reply
       .header('content-type', 'application/zip')
       .header('content-disposition', `attachment; filename="jicheng-${id}.zip"`)
+      .header('content-length', size)
       .header('x-content-sha256', sha256)
-      .send(bytes);
+      .send(Readable.from(pieces, { objectMode: false }));
   }
 
   @Post(':id/:action')

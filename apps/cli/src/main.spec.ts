@@ -193,17 +193,17 @@ describe('jicheng verify', () => {
   const links = facts.map((event) => ({ event, hash: (hash = chained(hash, evaluationId, event)) }));
 
   it('says what it has checked, and the hash of the whole', async () => {
-    const { bytes, sha256 } = await packageOf(evaluationId, links);
-    const { code, out } = await jicheng(['verify', file('good.zip', bytes)]);
+    const { kept, sha256 } = await packageOf(evaluationId, links, async () => null);
+    const { code, out } = await jicheng(['verify', file('good.zip', kept)]);
     expect(code).toBe(0);
     for (const words of ['通过校验', `${facts.length}项办理事项`, sha256]) expect(out).toContain(words);
   });
 
   it('names the file that does not match, and fails', async () => {
-    const { bytes } = await packageOf(evaluationId, links);
-    const at = bytes.indexOf('97.42');
-    bytes[at] = (bytes[at] ?? 0) ^ 1;
-    const { code, out } = await jicheng(['verify', file('bad.zip', bytes)]);
+    const { kept } = await packageOf(evaluationId, links, async () => null);
+    const at = kept.indexOf('97.42');
+    kept[at] = (kept[at] ?? 0) ^ 1;
+    const { code, out } = await jicheng(['verify', file('bad.zip', kept)]);
     expect(code).toBe(1);
     expect(out).toContain('得分.json：内容与清单不符');
     const json = JSON.parse((await jicheng(['verify', '--json', join(folder, 'bad.zip')])).out) as object;

@@ -8,6 +8,7 @@ import { Batches } from './act/batch.ts';
 import { Rulings } from './act/rulings.ts';
 import { Idempotency } from './act/idempotency.ts';
 import { OpenHandler } from './act/open.handler.ts';
+import { Archives } from './archive/archives.ts';
 import { Attachments } from './attachments/attachments.ts';
 import { CalendarImports } from './calendars/calendar-imports.ts';
 import { CalendarLister } from './calendars/calendar-list.ts';
@@ -63,6 +64,7 @@ const services = [
   Rulings,
   Evaluations,
   Attachments,
+  Archives,
   Published,
   EvaluationView,
   ReadReceipts,

@@ -2,6 +2,7 @@ import type { Cell, Form, IndicatorSet } from '../form.ts';
 import type { Scored } from '../scoring/reviewed.ts';
 import type { ScoreNode } from '../scoring/part.ts';
 import { evalScopes, eventWords, formKinds, places, severities } from '../vocabulary.ts';
+import { enclosedLines } from './enclosed.ts';
 import { html, table, type Markup } from './html.ts';
 import { scoreRecord } from './opinions.ts';
 import type { ArchiveRecord } from './record.ts';
@@ -134,6 +135,24 @@ const waivers = ({ state }: ArchiveRecord): Markup | null =>
       )
     : null;
 
+const attachments = ({ state }: ArchiveRecord): Markup | null =>
+  state.attachments.length > 0
+    ? table(
+        ['序号', '文件', '类别', '大小', '所佐证的指标', '说明', '上传人', '撤下', '校验值（前12位）'],
+        enclosedLines(state.attachments).map((one) => [
+          one.number,
+          one.name,
+          one.kind,
+          one.size,
+          one.where,
+          one.note,
+          one.by,
+          one.withdrawn,
+          one.sha256.slice(0, 12),
+        ]),
+      )
+    : null;
+
 const timeline = ({ history }: ArchiveRecord): Markup =>
   table(
     ['序号', '时间（北京时间）', '事项', '办理人', '意见', '校验值（前12位）'],
@@ -175,7 +194,8 @@ export const printablePage = (record: ArchiveRecord): string | undefined => {
         ${section('预算执行情况', funds(record, form))} ${section('年度总体目标', goals(form))}
         ${section('绩效指标', html`${form.indicatorSets.map((set) => indicators(set, points))}`)}
         ${section('文字说明', narrative(form))} ${section('问题清单', findings(record))}
-        ${section('问题豁免', waivers(record))} ${section('办理过程', timeline(record))}
+        ${section('问题豁免', waivers(record))} ${section('附件', attachments(record))}
+        ${section('办理过程', timeline(record))}
       </body>
     </html> `.text;
 };

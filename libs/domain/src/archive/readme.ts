@@ -1,3 +1,4 @@
+import { enclosedLines, type EnclosedLine } from './enclosed.ts';
 import { recordPaths, type ArchiveFile, type ArchiveRecord } from './record.ts';
 import { beijingTime } from './timeline.ts';
 
@@ -19,9 +20,27 @@ const meaning: Readonly<Record<string, string>> = {
 const contents = (files: readonly ArchiveFile[]): string =>
   files.map(({ path }) => `  ${path}：${meaning[path] ?? ''}`).join('\n');
 
+const enclosedLine = ({ path, kind, size, by, sha256 }: EnclosedLine): string =>
+  `  ${path}：${kind}，${size}，${by}上传，SHA-256：${sha256}`;
+const withdrawnLine = ({ number, name, kind, size, by, withdrawn, sha256 }: EnclosedLine): string =>
+  `  ${number} ${name}：${kind}，${size}，${by}上传，${withdrawn}；SHA-256：${sha256}`;
+
+/** The files beside the forms, and those that were withdrawn; '' where there never were any. */
+const attachments = ({ state }: ArchiveRecord): string => {
+  const lines = enclosedLines(state.attachments);
+  const [live, gone] = [lines.filter(({ path }) => path !== null), lines.filter(({ path }) => path === null)];
+  return [
+    ...(live.length > 0 ? ['附件（按上传时的原样，校验值与办理事项登记的一致）：', ...live.map(enclosedLine)] : []),
+    ...(gone.length > 0 ? ['已撤下的附件（只列清单，包内没有内容）：', ...gone.map(withdrawnLine)] : []),
+  ]
+    .map((line) => `${line}\n`)
+    .join('');
+};
+
 /** 说明.txt: what the package is, and how to check it with and without this program. */
-export const readme = ({ evaluationId, state, history }: ArchiveRecord, files: readonly ArchiveFile[]): string =>
-  `预算绩效评价归档包
+export const readme = (record: ArchiveRecord, files: readonly ArchiveFile[]): string => {
+  const { evaluationId, state, history } = record;
+  return `预算绩效评价归档包
 
 单位：${state.unit.name}
 事项：${state.title}（${state.fiscalYear}年度）
@@ -32,11 +51,11 @@ export const readme = ({ evaluationId, state, history }: ArchiveRecord, files: r
 ${contents(files)}
   manifest-sha256.txt：以上各文件和本说明的SHA-256校验值
   manifest.json：同一清单，另有文件大小和清单本身的校验值
-
+${attachments(record)}
 二、如何校验
 1. 用本系统校验（不需要网络和数据库）：
      jicheng verify 归档包.zip
-   除校验值外，还会重新推演全部办理事项、重新核算得分。
+   除校验值外，还会重新推演全部办理事项、重新核算得分、逐份核对附件。
 2. 不用本系统：解压后在包内目录执行
      sha256sum -c manifest-sha256.txt
 3. 清单与文件可能被一并替换，因此还应将整个zip文件的SHA-256值与归档时登记或公布的值比对。
@@ -49,3 +68,4 @@ hash＝SHA-256（上一行的hash＋换行符＋评价编号＋换行符＋event
 四、注意
 除“公开件.json”外，包内为未脱敏的内部资料，不得直接对外公开。
 `;
+};

@@ -26,8 +26,12 @@ export interface ArchiveFile {
   content: string;
 }
 
-/** Counts up when the files of a package or their shapes change; readers keep understanding the older ones. */
-export const archiveFormat = 'jicheng-archive/1';
+/** Counts up when the files of a package or their shapes change: 2 encloses the attachments. */
+export const archiveFormat = 'jicheng-archive/2';
+
+/** What readers understand. */
+export const archiveFormats = ['jicheng-archive/1', archiveFormat] as const;
+export type ArchiveFormat = (typeof archiveFormats)[number];
 
 /** Where in the package each form lies. */
 export const formPaths: Readonly<Record<FormKey, string>> = {

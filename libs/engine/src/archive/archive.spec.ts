@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,9 +8,10 @@ import yazl from 'yazl';
 import { buffer } from 'node:stream/consumers';
 import { DomainError } from '#domain/error';
 import { pageOfJson } from '#domain/archive/json';
+import { archiveFormat } from '#domain/archive/record';
 import { evaluationId, facts } from '../../../../test/archived.ts';
 import { chained, genesis, type Link } from '../event-store/chain.ts';
-import { manifestsOf, type Packed } from './manifest.ts';
+import { listed, manifestsOf, type Packed } from './manifest.ts';
 import { packageOf } from './package.ts';
 import { directory, limits, unzip } from './unzip.ts';
 import { verifyArchive, type Problem } from './verify.ts';
@@ -25,7 +26,9 @@ const chainOf = (events = facts): Link[] => {
 };
 
 const root = fileURLToPath(new URL('../../../../', import.meta.url));
-const { bytes: original, sha256 } = await packageOf(evaluationId, chainOf());
+/** Nothing is attached to this evaluation: what is kept of its package is the whole. */
+const nothing = async (): Promise<null> => null;
+const { kept: original, sha256 } = await packageOf(evaluationId, chainOf(), nothing);
 const contents = (await unzip(original)).files;
 const files = [...contents].map(([path, bytes]): Packed => ({ path, bytes }));
 const payload = files.filter(({ path }) => !path.startsWith('manifest'));
@@ -39,7 +42,7 @@ const blamed = async (bytes: Buffer): Promise<string[]> => (await problemsOf(byt
 /** A forger's package: files changed, and the manifests made anew so that they fit. */
 const forged = (change: (file: Packed) => Packed | null): Promise<Buffer> => {
   const kept = payload.flatMap((file) => change(file) ?? []);
-  return zipOf([...kept, ...manifestsOf(kept)]);
+  return zipOf([...kept, ...manifestsOf(kept.map(listed), archiveFormat)]);
 };
 const replaced = (path: string, from: string | RegExp, to: string) => (file: Packed) =>
   file.path === path ? { path, bytes: Buffer.from(file.bytes.toString().replace(from, to)) } : file;
@@ -78,9 +81,17 @@ describe('the package of an evaluation', () => {
       const { evaluationId, facts } = await import('./test/archived.ts');
       let hash = genesis;
       const links = facts.map((event) => ({ event, hash: (hash = chained(hash, evaluationId, event)) }));
-      process.stdout.write((await packageOf(evaluationId, links)).sha256);`;
+      process.stdout.write((await packageOf(evaluationId, links, async () => null)).sha256);`;
     expect(zones.map((zone) => printedIn(zone, script))).toEqual([sha256, sha256]);
   }, 30_000);
+
+  it('of the first format still verifies, to the last byte as it was built then', async () => {
+    const then = readFileSync(join(root, 'test/archives/format-1.zip'));
+    expect(await verifyArchive(then)).toMatchObject({ ok: true, events: facts.length, repacked: false });
+    const at = then.indexOf('97.42');
+    then[at] = (then[at] ?? 0) ^ 1;
+    expect(await blamed(then)).toEqual(['得分.json']);
+  });
 
   it('would not be the same if its files were dated by an instant', () => {
     const script = `
@@ -233,7 +244,7 @@ describe('a zip that was made to harm', () => {
       copy.writeUInt32LE(size, entry + 24);
       return copy;
     };
-    expect(await refusal(declaring(300 * 1024 * 1024))).toContain('解压后超过256MB');
+    expect(await refusal(declaring(600 * 1024 * 1024))).toContain('解压后超过512MB');
     expect(await refusal(declaring(100_000))).toContain('互相重叠');
   });
 

@@ -1,19 +1,21 @@
-import type { Packed } from './manifest.ts';
+import { storedParts, storedSize, storedZip, type Entry } from './stored-zip.ts';
 import { directory, type Problem } from './unzip.ts';
-import { zipOf } from './zip.ts';
-
-const localHeader = 30;
-const directoryRecord = 46;
 
 /** Which file a byte of our own zip belongs to: its header, its content or its line in the directory. */
-const ownerOf = (files: readonly Packed[], offset: number): string => {
-  const sizes = files.map(({ path, bytes }) => ({ path, name: Buffer.byteLength(path), size: bytes.length }));
-  const parts = [
-    ...sizes.map(({ path, name, size }) => ({ path, length: localHeader + name + size })),
-    ...sizes.map(({ path, name }) => ({ path, length: directoryRecord + name })),
-  ];
+const ownerOf = (entries: readonly Entry[], offset: number): string => {
   let end = 0;
-  return parts.find(({ length }) => (end += length) > offset)?.path ?? directory;
+  return storedParts(entries).find(({ length }) => (end += length) > offset)?.path ?? directory;
+};
+
+/** The first byte that is another than in our own zip; -1 when there is none. */
+const firstOther = async (bytes: Buffer, entries: readonly Entry[]): Promise<number> => {
+  let offset = 0;
+  for await (const piece of storedZip(entries)) {
+    const found = bytes.subarray(offset, offset + piece.length);
+    if (!found.equals(piece)) return offset + found.findIndex((byte, i) => byte !== piece[i]);
+    offset += piece.length;
+  }
+  return -1;
 };
 
 /**
@@ -24,11 +26,10 @@ export const inspectContainer = async (
   bytes: Buffer,
   found: ReadonlyMap<string, Buffer>,
 ): Promise<{ repacked: boolean; problems: Problem[] }> => {
-  const files = [...found].map(([path, bytes]): Packed => ({ path, bytes })).sort((a, b) => (a.path < b.path ? -1 : 1));
-  const original = await zipOf(files);
-  const repacked = original.length !== bytes.length;
-  if (repacked || original.equals(bytes)) return { repacked, problems: [] };
-  const offset = bytes.findIndex((byte, i) => byte !== original[i]);
+  const entries = [...found].map(([path, file]): Entry => ({ path, size: file.length, bytes: () => file }));
+  if (storedSize(entries) !== bytes.length) return { repacked: true, problems: [] };
+  const offset = await firstOther(bytes, entries);
+  if (offset < 0) return { repacked: false, problems: [] };
   const problem = `在压缩包内的登记信息被改动（第${offset + 1}字节）`;
-  return { repacked, problems: [{ file: ownerOf(files, offset), problem }] };
+  return { repacked: false, problems: [{ file: ownerOf(entries, offset), problem }] };
 };

@@ -9,6 +9,7 @@ import { Form } from '#domain/form';
 import { score } from '#domain/scoring/score';
 import { schemeOf } from '#domain/scoring/schemes';
 import { brokenLink, type Link } from '../event-store/chain.ts';
+import { enclosedProblems } from './enclosed.ts';
 import type { Problem } from './unzip.ts';
 
 type Files = ReadonlyMap<string, Buffer>;
@@ -144,5 +145,6 @@ export const factProblems = (files: Files): { events: number; problems: Problem[
   if (Array.isArray(replayed))
     return { events: links.length, problems: [{ file: recordPaths.events, problem: '事项的先后不合流程，无法推演' }] };
   const facts: Facts = { files, metadata, history: links, state: replayed };
-  return { events: links.length, problems: checks.flatMap((check) => inspect(facts, check)) };
+  const problems = [...checks.flatMap((check) => inspect(facts, check)), ...enclosedProblems(files, replayed)];
+  return { events: links.length, problems };
 };

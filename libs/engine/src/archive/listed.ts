@@ -1,4 +1,5 @@
-import { jsonManifest, Manifest, manifestsOf, sha256, textManifest, type Packed } from './manifest.ts';
+import { archiveFormat, type ArchiveFormat } from '#domain/archive/record';
+import { jsonManifest, listed, Manifest, manifestsOf, textManifest } from './manifest.ts';
 import type { Problem } from './unzip.ts';
 
 type Files = ReadonlyMap<string, Buffer>;
@@ -19,26 +20,25 @@ const fromText = (bytes: Buffer | undefined): Hashes =>
   );
 
 /** What manifest.json says; nothing when it cannot be read. */
-const fromJson = (bytes: Buffer | undefined): Hashes => {
+const fromJson = (bytes: Buffer | undefined): { hashes: Hashes; format: ArchiveFormat } => {
   try {
-    const { files } = Manifest.parse(JSON.parse(bytes?.toString() ?? ''));
-    return new Map(files.map(({ path, sha256 }) => [path, sha256]));
+    const { files, format } = Manifest.parse(JSON.parse(bytes?.toString() ?? ''));
+    return { hashes: new Map(files.map(({ path, sha256 }) => [path, sha256])), format };
   } catch {
-    return new Map();
+    return { hashes: new Map(), format: archiveFormat };
   }
 };
 
 const short = (hash: string): string => `${hash.slice(0, 12)}…`;
 
 /** One file against both lists: where these differ, the one that the file contradicts is the damaged one. */
-const compare = (path: string, file: Buffer | undefined, lists: ReadonlyMap<string, Hashes>): Problem[] => {
+const compare = (path: string, actual: string | undefined, lists: ReadonlyMap<string, Hashes>): Problem[] => {
   const naming = [...lists].filter(([, hashes]) => hashes.has(path));
   const [first] = naming;
   if (!first) return [{ file: path, problem: '不在清单内，是后来加入的文件' }];
   const [manifest, hashes] = first;
-  if (!file && naming.length < lists.size) return [{ file: manifest, problem: `列有包内没有的文件“${path}”` }];
-  if (!file) return [{ file: path, problem: '清单内有，压缩包内没有' }];
-  const actual = sha256(file);
+  if (!actual && naming.length < lists.size) return [{ file: manifest, problem: `列有包内没有的文件“${path}”` }];
+  if (!actual) return [{ file: path, problem: '清单内有，压缩包内没有' }];
   if (naming.some(([, hashes]) => hashes.get(path) === actual)) return [];
   const expected = hashes.get(path) ?? '';
   return [{ file: path, problem: `内容与清单不符（清单${short(expected)}，实际${short(actual)}）` }];
@@ -48,18 +48,22 @@ const compare = (path: string, file: Buffer | undefined, lists: ReadonlyMap<stri
 export const listedProblems = (files: Files): Problem[] => {
   const absent = manifests.filter((path) => !files.has(path));
   const missing = absent.map((file): Problem => ({ file, problem: '校验清单缺失' }));
+  const { hashes, format } = fromJson(files.get(jsonManifest));
   const read: [string, Hashes][] = [
     [textManifest, fromText(files.get(textManifest))],
-    [jsonManifest, fromJson(files.get(jsonManifest))],
+    [jsonManifest, hashes],
   ];
   const lists = new Map(read.filter(([, hashes]) => hashes.size > 0));
   if (lists.size === 0) return missing.length > 0 ? missing : [{ file: textManifest, problem: '校验清单无法读取' }];
-  const payload = [...files].filter(([path]) => !manifests.includes(path));
-  const paths = new Set([...payload.map(([path]) => path), ...[...lists.values()].flatMap((list) => [...list.keys()])]);
-  const problems = [...paths].flatMap((path) => compare(path, files.get(path), lists));
+  const payload = [...files]
+    .filter(([path]) => !manifests.includes(path))
+    .map(([path, bytes]) => listed({ path, bytes }))
+    .sort((a, b) => (a.path < b.path ? -1 : 1));
+  const actual = new Map(payload.map(({ path, sha256 }) => [path, sha256]));
+  const paths = new Set([...actual.keys(), ...[...lists.values()].flatMap((list) => [...list.keys()])]);
+  const problems = [...paths].flatMap((path) => compare(path, actual.get(path), lists));
   if (problems.length > 0 || missing.length > 0) return [...missing, ...problems];
-  const packed = payload.map(([path, bytes]): Packed => ({ path, bytes })).sort((a, b) => (a.path < b.path ? -1 : 1));
-  return manifestsOf(packed)
+  return manifestsOf(payload, format)
     .filter(({ path, bytes }) => !files.get(path)?.equals(bytes))
     .map(({ path }) => ({ file: path, problem: '校验清单被改动，与包内文件不符' }));
 };

@@ -13,8 +13,11 @@ export interface Unpacked {
   problems: Problem[];
 }
 
-/** Far above every real package, far below what would hurt the machine. */
-export const limits = { entries: 100, totalBytes: 256 * 1024 * 1024, ratio: 200, freeBytes: 1024 * 1024 };
+/**
+ * Far above every real package, far below what would hurt the machine: fifty attachments of 200 MB together, and as
+ * much again for the forms and the facts. A name has its 200 bytes and a folder.
+ */
+export const limits = { entries: 100, totalBytes: 512 * 1024 * 1024, ratio: 200, freeBytes: 1024 * 1024, name: 240 };
 
 /** Name of the zip's own directory in problems: it belongs to no file. */
 export const directory = '压缩包目录';
@@ -25,11 +28,14 @@ const refuse = (reason: string, file = directory): DomainError =>
 const isLink = ({ externalFileAttributes }: Entry): boolean =>
   ((externalFileAttributes >>> 16) & 0o170000) === 0o120000;
 
+/** Signs that are only unknown to this release's Unicode, as in rare names, may stand. */
+const unseen = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
+
 /** The name, if it may stand in a package and on a terminal. @throws DomainError unreadable */
 const nameOf = (entry: Entry): string => {
   const { generalPurposeBitFlag, fileNameRaw, extraFields } = entry;
   const name = yauzl.getFileNameLowLevel(generalPurposeBitFlag, fileNameRaw, extraFields, true);
-  const shown = name.replace(/\p{C}/gu, '?').slice(0, 80);
+  const shown = name.replace(unseen, '?').slice(0, limits.name);
   if (name === '' || shown !== name) throw refuse(`文件名“${shown}”为空、过长或含不可见字符`, shown);
   if (yauzl.validateFileName(name) !== null || name.split('/').includes('.'))
     throw refuse(`文件名“${shown}”指向压缩包之外`, shown);

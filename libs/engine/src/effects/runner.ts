@@ -1,4 +1,5 @@
 import type { Pool, PoolClient } from 'pg';
+import { DomainError } from '#domain/error';
 import { transaction } from '../database/transaction.ts';
 import type { Delivered, Effect } from './effect.ts';
 
@@ -23,6 +24,12 @@ const failed = `
   where id = $1 and done_at is null`;
 
 const announce = `select pg_notify('jicheng', $1)`;
+
+/** A refusal is a sentence for people; of a mistake, whoever mends it wants to know the place. */
+const reasonOf = (error: unknown): string => {
+  if (error instanceof DomainError) return error.message;
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+};
 
 /** Works off what is waiting for one consumer: effect and "done" in one transaction, many deliveries at a time. */
 export class Runner {
@@ -69,7 +76,7 @@ export class Runner {
     try {
       await transaction(this.pool, async (client) => this.finish(client, await this.claim(client, id, 1)));
     } catch (error) {
-      await this.pool.query(failed, [id, error instanceof Error ? (error.stack ?? error.message) : String(error)]);
+      await this.pool.query(failed, [id, reasonOf(error)]);
     }
   }
 }

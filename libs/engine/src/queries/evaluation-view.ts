@@ -13,7 +13,6 @@ import type { Form } from '#domain/form';
 import { actorFor } from '#domain/register/scope';
 import { dueLines } from '#domain/deadlines/due-lines';
 import { eventWords, places } from '#domain/vocabulary';
-import { AuditTrail } from '../act/audit-trail.ts';
 import { sealOf } from '../act/seal.ts';
 import { WorkdayCalendars } from '../calendars/workday-calendars.ts';
 import { CLOCK, type Clock } from '../clock.ts';
@@ -31,7 +30,6 @@ export class EvaluationView {
   constructor(
     private readonly store: EventStore,
     private readonly evaluations: Evaluations,
-    private readonly trail: AuditTrail,
     private readonly directory: Directory,
     private readonly calendars: WorkdayCalendars,
     private readonly receipts: ReadReceipts,
@@ -111,13 +109,5 @@ export class EvaluationView {
     const form = (await this.store.forms(id, state, [key]))[key];
     if (!form) throw new DomainError('notFound', '这份表格尚未填报');
     return form;
-  }
-
-  async archive(id: string, actor: Actor): Promise<{ bytes: Buffer; sha256: string }> {
-    await visible(this.store, id, actor);
-    const row = await this.evaluations.archive(id);
-    if (!row) throw new DomainError('notFound', '归档包尚未生成：归档后由系统自动生成，请稍候');
-    await this.trail.line(actor.id, 'downloadArchive', 'accepted', row.sha256, id);
-    return { bytes: row.bytes, sha256: row.sha256 };
   }
 }

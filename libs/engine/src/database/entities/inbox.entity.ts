@@ -14,7 +14,7 @@ export class NoticeRow {
   @Column('timestamptz', { name: 'read_at', nullable: true }) readAt!: Date | null;
 }
 
-/** The final package of an evaluation. */
+/** The final package of an evaluation, but for the contents of its attachments; the hash is of the whole. */
 @Entity('archive')
 export class ArchiveRow {
   @PrimaryColumn('uuid', { name: 'evaluation_id' }) evaluationId!: string;
