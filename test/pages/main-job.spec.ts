@@ -165,7 +165,8 @@ withBrowser('the main job, by clicking, on a form as it was published', () => {
       expect(await place()).toBe('publication.pending');
 
       const page = await at.enter(disclosure, `#/evaluations/${task}`);
-      await approve(page, '准备公开');
+      await page.getByRole('button', { name: '按此生成公开件' }).click();
+      await confirm(page, '准备公开');
       await approve(page, '公开');
       await approve(await at.enter(archivist, `#/evaluations/${task}`), '归档');
       const visitor = await at.visit('#/public');

@@ -1,6 +1,3 @@
-import { namesIn } from './audit/person-names.ts';
-import type { Form } from './form.ts';
-
 /** A mobile number as written: `text` is the slice from `start` to `end` of the searched text. */
 export interface FoundMobile {
   start: number;
@@ -27,7 +24,7 @@ interface Block {
   digits: string;
 }
 
-const halfWidth = (text: string): string =>
+export const halfWidth = (text: string): string =>
   text.replace(/[０-９]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0));
 
 /** A country code or a trunk 0 written together with the number is not part of it. */
@@ -100,45 +97,3 @@ export const maskMobiles = (text: string): string =>
     (masked, { start, end, text: found }) => masked.slice(0, start) + maskMobile(found) + masked.slice(end),
     text,
   );
-
-const han = '\\p{Script=Han}';
-const afterName = `(?=[^${han}·]|$|联系|电话|手机|填报|填表|日期|单位|负责|审核|制表)`;
-const labelled = new RegExp(
-  `((?:填表人|填报人|经办人|联系人|负责人|审核人|制表人|签字|签名)(?:[（(][^）)]{0,6}[）)])?\\s*[：:]\\s*)(${han}{2,4}?)${afterName}`,
-  'gu',
-);
-
-/** 张三 as 张*, 欧阳某某 as 欧***: the surname's first character stays. */
-const maskName = (name: string): string => [...name].map((sign, index) => (index === 0 ? sign : '*')).join('');
-
-const maskNames = (text: string): string => text.replace(new RegExp(`[${han}·]{2,}`, 'gu'), maskName);
-
-/** Petitioners, parties and people who receive help: 张三 as 张*, wherever the text names them. */
-const maskProtected = (text: string): string =>
-  namesIn(text).reduce((masked, name) => masked.replaceAll(name, maskName(name)), text);
-
-/** Every text of a value, also deep inside, through a function; where in the source it stood is left alone. */
-const mapTexts = <T>(value: T, change: (text: string) => string): T => {
-  if (typeof value === 'string') return change(value) as T;
-  if (value === null || typeof value !== 'object') return value;
-  if (Array.isArray(value)) return value.map((item: unknown) => mapTexts(item, change)) as T;
-  const entries = Object.entries(value).map(([key, item]) => [key, key === 'at' ? item : mapTexts(item, change)]);
-  return Object.fromEntries(entries) as T;
-};
-
-/** The copy of a form that everybody may see: never the name of a petitioner, no mobile number unless they may stay, and no names of staff when they are to go. */
-export const publicCopy = (form: Form, masks: { maskMobiles?: boolean; maskStaffNames: boolean }): Form => {
-  const { maskMobiles: withoutMobiles = true, maskStaffNames } = masks;
-  const unpersonal = mapTexts(form, maskProtected);
-  const copy = withoutMobiles ? mapTexts(unpersonal, maskMobiles) : unpersonal;
-  if (!maskStaffNames) return copy;
-  const unnamed = mapTexts(copy, (text) =>
-    text.replace(labelled, (_, label: string, name: string) => label + maskName(name)),
-  );
-  const { filledBy, unitHeadSignature } = unnamed.header;
-  const masked = {
-    filledBy: filledBy && { ...filledBy, raw: maskNames(filledBy.raw) },
-    unitHeadSignature: unitHeadSignature && { ...unitHeadSignature, raw: maskNames(unitHeadSignature.raw) },
-  };
-  return { ...unnamed, header: { ...unnamed.header, ...masked } };
-};

@@ -20,7 +20,6 @@ const foremost: readonly ActionName[] = [
   'decideDisposal',
   'decideAdjustment',
   'closeExecution',
-  'prepareDisclosure',
   'publish',
   'archive',
 ];
@@ -39,6 +38,7 @@ const elsewhere: readonly ActionName[] = [
   'waiveFinding',
   'addAttachment',
   'withdrawAttachment',
+  'prepareDisclosure',
 ];
 
 interface Props {

@@ -83,6 +83,7 @@ export interface Detail {
   waivers: State['waivers'];
   monitoring: State['monitoring'];
   outcome: State['outcome'];
+  disclosure: State['disclosure'];
   forms: FormKey[];
   /** Which event carries each form: scores and findings are up to date when theirs is the same. */
   formVersions: FormRefs;

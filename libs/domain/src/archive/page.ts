@@ -5,6 +5,7 @@ import { evalScopes, eventWords, formKinds, places, severities } from '../vocabu
 import { enclosedLines } from './enclosed.ts';
 import { html, table, type Markup } from './html.ts';
 import { scoreRecord } from './opinions.ts';
+import { masked } from './masked.ts';
 import type { ArchiveRecord } from './record.ts';
 import { beijingTime, personOf, wordsOf } from './timeline.ts';
 
@@ -195,7 +196,7 @@ export const printablePage = (record: ArchiveRecord): string | undefined => {
         ${section('绩效指标', html`${form.indicatorSets.map((set) => indicators(set, points))}`)}
         ${section('文字说明', narrative(form))} ${section('问题清单', findings(record))}
         ${section('问题豁免', waivers(record))} ${section('附件', attachments(record))}
-        ${section('办理过程', timeline(record))}
+        ${section('公开件的遮盖', masked(record))} ${section('办理过程', timeline(record))}
       </body>
     </html> `.text;
 };

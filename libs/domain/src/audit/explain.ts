@@ -40,7 +40,7 @@ const waivers: Readonly<Record<Severity, string>> = {
 /** What the step of publication makes of a rule that only it looks at. */
 const publication = '不影响送审，无须豁免；公开前请改正或遮盖。';
 const always = '公开件中仍有的，一律不能公开，也不能豁免。';
-const more: Readonly<Record<string, string>> = { P01: always, P02: always, P05: '公开前须送保密审查。' };
+const more: Readonly<Record<string, string>> = { P01: always, P02: always, P05: '公开前须送保密审查。', P06: always };
 
 /** What there is to say about the rule of this code, where a finding weighs otherwise than its rule by that; undefined when the book has none. */
 export const explain = (code: string, weighs?: Severity): Explanation | undefined => {

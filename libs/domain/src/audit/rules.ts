@@ -56,6 +56,7 @@ import { petitionerName } from './rules/p02-petitioner-name.ts';
 import { staffName } from './rules/p03-staff-name.ts';
 import { leaderName } from './rules/p04-leader-name.ts';
 import { sensitiveWork } from './rules/p05-sensitive-work.ts';
+import { identityNumber } from './rules/p06-identity-number.ts';
 import { costOverrun } from './rules/s01-cost-overrun.ts';
 import { belowTarget } from './rules/s02-below-target.ts';
 import { blankActualScored } from './rules/s03-blank-actual-scored.ts';
@@ -172,6 +173,7 @@ export const rules: readonly Rule[] = [
   staffName,
   leaderName,
   sensitiveWork,
+  identityNumber,
   typo,
   headings,
   unitMissing,

@@ -31,3 +31,29 @@ export const textsOf = (form: Form): { where: string; text: string }[] => {
   const sections = narrative.map(({ path, title, text }) => ({ where: path, text: `${title}\n${text}` }));
   return [...walk(rest as unknown as Json, ''), ...sections];
 };
+
+const rewrite = (value: Json, where: string, change: (text: string, where: string) => string): Json => {
+  if (typeof value === 'string') return change(value, where);
+  if (value === null || typeof value !== 'object') return value;
+  if (Array.isArray(value)) {
+    const items = value as readonly Json[];
+    return items.map((item, index) => rewrite(item, `${where}[${nameOf(item, index)}]`, change));
+  }
+  const entries = Object.entries(value).map(([key, item]) => {
+    const at = addresses.has(key) ? '' : key === 'raw' ? where : where === '' ? key : `${where}.${key}`;
+    return [key, key === 'at' ? item : rewrite(item, at, change)];
+  });
+  return Object.fromEntries(entries) as Json;
+};
+
+/** The form with every text as the function has it, by the addresses of `textsOf`; '' for what only says where a thing is. */
+export const changeTexts = (form: Form, change: (text: string, where: string) => string): Form => {
+  const { narrative, ...rest } = form;
+  const sections = narrative.map((section) =>
+    rewrite(section as unknown as Json, '', (text, key) => change(text, key === '' ? '' : section.path)),
+  );
+  return {
+    ...(rewrite(rest as unknown as Json, '', change) as unknown as Omit<Form, 'narrative'>),
+    narrative: sections as unknown as Form['narrative'],
+  };
+};

@@ -6,9 +6,12 @@ import { CivilDate } from '../deadlines/civil-date.ts';
 import { deadlineEvents, DueRules } from '../deadlines/events.ts';
 import { ReminderPolicy } from '../deadlines/policy.ts';
 import { Form, Unplaced } from '../form.ts';
+import { KeptName, Redaction } from '../public-copy.ts';
 
 const Id = z.string().min(1).max(100);
 const Reason = z.string().trim().min(1).max(2_000);
+/** Never the private words themselves: events are kept for ever. */
+const Masked = z.string().max(2_000);
 const MaybeOpinion = z.string().max(2_000);
 
 /** A score on the scale of the scheme: 0 to 100, at most two places. */
@@ -73,7 +76,17 @@ export const events = {
   }),
   'review.scored.v1': z.strictObject({ task: Id, score: Score, opinion: MaybeOpinion }),
   'review.approved.v1': z.strictObject({ revision: z.int().positive() }),
-  'disclosure.prepared.v1': z.strictObject({ publicForm: Form, maskMobiles: z.boolean(), maskStaffNames: z.boolean() }),
+  'disclosure.prepared.v1': z.strictObject({
+    publicForm: Form,
+    maskMobiles: z.boolean(),
+    maskStaffNames: z.boolean(),
+    /** What was redacted at single places, as the public reads it now. */
+    redactions: z.array(Redaction.extend({ masked: Masked })).optional(),
+    /** Names that were hidden of themselves, each looked at by whoever prepared the copy. */
+    names: z.array(z.strictObject({ where: Redaction.shape.where, masked: Masked })).optional(),
+    /** Names that were found to be no person's, and stay. */
+    kept: z.array(KeptName).optional(),
+  }),
   'evaluation.published.v1': z.strictObject({ remark: MaybeOpinion }),
   'evaluation.archived.v1': z.strictObject({
     fondsCode: z.string().max(60),

@@ -80,7 +80,14 @@ export const folds: { [T in EventType]: Fold<T> } = {
     reviewerScore: { score, task, by: by.name, opinion },
   }),
   'review.approved.v1': () => ({ answered: null }),
-  'disclosure.prepared.v1': (state, _, { version }) => ({ forms: { ...state.forms, public: version } }),
+  'disclosure.prepared.v1': (
+    state,
+    { maskMobiles, maskStaffNames, redactions = [], names = [], kept = [] },
+    { version },
+  ) => ({
+    forms: { ...state.forms, public: version },
+    disclosure: { maskMobiles, maskStaffNames, redactions, names, kept },
+  }),
   'evaluation.published.v1': ({ forms, statedTotal, reviewerScore }) => ({
     outcome: 'published',
     published: { form: forms.public ?? null, stated: statedTotal, reviewer: reviewerScore?.score ?? null },

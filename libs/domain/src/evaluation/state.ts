@@ -31,6 +31,15 @@ export interface ReturnList {
   formVersion: number | null;
 }
 
+type Prepared = DataOf<'disclosure.prepared.v1'>;
+
+/** What the public copy hides, and what it leaves though it looks private. */
+export interface PublicMasks extends Pick<Prepared, 'maskMobiles' | 'maskStaffNames'> {
+  redactions: NonNullable<Prepared['redactions']>;
+  names: NonNullable<Prepared['names']>;
+  kept: NonNullable<Prepared['kept']>;
+}
+
 /** The forms that an evaluation holds at one moment. */
 export const formKeys = ['goal', 'approvedGoal', 'adjustment', 'selfEvaluation', 'public'] as const;
 export type FormKey = (typeof formKeys)[number];
@@ -41,7 +50,7 @@ export type ReadKey = FormKey | 'returned';
 export type Forms = Partial<Record<ReadKey, Form>>;
 
 /** Raised whenever the fold of the same facts gives another shape: the states on record are then folded anew. */
-export const stateVersion = 5;
+export const stateVersion = 6;
 
 /** An evaluation as its events have made it: one unit, one fiscal year, one form. */
 export interface State {
@@ -91,6 +100,8 @@ export interface State {
   statedTotal: string | null;
   reviewerScore: { score: string; task: string; by: string; opinion: string } | null;
   outcome: Outcome | null;
+  /** How the public copy at hand was made, besides its form. */
+  disclosure: PublicMasks | null;
   /** What the public sees: it stays until something better is published. `form`: which event carries it. */
   published: { form: number | null; stated: string | null; reviewer: string | null } | null;
 }
@@ -137,6 +148,7 @@ export const unopened: State = {
   statedTotal: null,
   reviewerScore: null,
   outcome: null,
+  disclosure: null,
   published: null,
 };
 

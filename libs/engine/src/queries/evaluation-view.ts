@@ -46,7 +46,20 @@ export class EvaluationView {
       this.calendars.current(),
       this.receipts.of(id, state),
     ]);
-    const { version, place, unit, title, round, fiscalYear, pins, deadlines, waivers, monitoring, outcome } = state;
+    const {
+      version,
+      place,
+      unit,
+      title,
+      round,
+      fiscalYear,
+      pins,
+      deadlines,
+      waivers,
+      monitoring,
+      outcome,
+      disclosure,
+    } = state;
     const sheet = row?.score?.sheet;
     const context = { actor: actorFor(actor, state), now: this.clock.now(), forms, people, calendar };
     return {
@@ -66,6 +79,7 @@ export class EvaluationView {
       waivers,
       monitoring,
       outcome,
+      disclosure,
       tasks: taskLines(state.approval, state.packs),
       pendingNode: openNode(state.approval, state.packs)?.title ?? null,
       count: nodeCount(state.approval),

@@ -8,14 +8,15 @@ import { blocking } from '#domain/audit/audit';
 import { concernsPublicOnly } from '#domain/audit/public-only';
 import { privacyFindings } from '#domain/evaluation/publishing';
 import type { Form } from '#domain/form';
-import { publicCopy } from '#domain/privacy';
+import { publicCopy } from '#domain/public-copy';
 import { formOf } from '../../api/evaluation.ts';
 import { publicPageOf, type PublicCopy as Copy } from '../../api/public.ts';
 import { ProblemView } from '../../parts/problem-view.tsx';
 import { PublicCopy } from '../../parts/public-copy.tsx';
 import { PublicProof } from '../../parts/public-proof.tsx';
 import { Hindrances } from './hindrances.tsx';
-import { Preparing, usualMasks, type Masks } from './preparing.tsx';
+import { chosenFor, redacted, usualMasks, type Chosen } from './masks.ts';
+import { Preparing } from './preparing.tsx';
 
 /** As the house will answer the public. */
 const asPublic = ({ unit, title, fiscalYear, pins, scores }: Detail, form: Form): Copy => ({
@@ -33,10 +34,14 @@ const asPublic = ({ unit, title, fiscalYear, pins, scores }: Detail, form: Form)
 
 const Preview = ({ detail, own, made }: { detail: Detail; own: Form; made: Form | undefined }): ReactNode => {
   const { t } = useTranslation();
-  const [masks, setMasks] = useState<Masks | null>(made ? null : usualMasks);
+  const [masks, setMasks] = useState<Chosen | null>(made ? null : usualMasks);
   const form = useMemo(() => (masks || !made ? publicCopy(own, masks ?? usualMasks) : made), [own, made, masks]);
   const copy = useMemo(() => asPublic(detail, form), [detail, form]);
-  const findings = useMemo(() => privacyFindings({ pins: detail.pins }, form), [detail.pins, form]);
+  const kept = masks?.kept ?? detail.disclosure?.kept;
+  const findings = useMemo(() => privacyFindings({ pins: detail.pins }, form, kept), [detail.pins, form, kept]);
+  const mayRedact = detail.allowedActions.some(({ action, allowed }) => action === 'prepareDisclosure' && allowed);
+  const redact = (where: string): void =>
+    setMasks(redacted(masks ?? chosenFor(detail.disclosure), where, t('涉及个人信息，不予公开')));
   const open = blocking(
     detail.findings.filter((finding) => !concernsPublicOnly(finding)),
     detail.waivers,
@@ -54,7 +59,7 @@ const Preview = ({ detail, own, made }: { detail: Detail; own: Form; made: Form 
         <PublicCopy copy={copy} findings={findings} />
       </div>
       <Flex vertical gap="middle" className="beside no-print">
-        <Hindrances findings={findings} open={open} />
+        <Hindrances findings={findings} open={open} onRedact={mayRedact ? redact : undefined} />
         <Preparing
           detail={detail}
           own={own}

@@ -36,6 +36,25 @@ const Answers = ({ answers }: { answers: readonly ReturnAnswer[] }): ReactNode =
   </ul>
 );
 
+const Places = ({
+  title,
+  places,
+}: {
+  title: string;
+  places: readonly { where: string; said: string }[];
+}): ReactNode => (
+  <>
+    {title}：
+    <ul className="changes">
+      {places.map(({ where, said }, i) => (
+        <li key={i}>
+          {inWords(where)}：{said}
+        </li>
+      ))}
+    </ul>
+  </>
+);
+
 const names = (value: unknown): string =>
   (Array.isArray(value) ? (value as Named[]) : [value as Named]).map(({ name }) => name).join('、');
 
@@ -67,6 +86,33 @@ const details: readonly [name: string, tell: (value: never, t: TFunction, data: 
   ['signature', (_: unknown, t) => t('已签名')],
   ['maskMobiles', (masked: boolean, t) => (masked ? t('手机号码已遮盖') : t('手机号码未遮盖'))],
   ['maskStaffNames', (masked: boolean, t) => masked && t('经办人姓名已遮盖')],
+  [
+    'redactions',
+    (places: readonly { where: string; masked: string; reason: string }[], t) => (
+      <Places
+        title={t('单独遮盖')}
+        places={places.map(({ where, masked, reason }) => ({ where, said: `${masked}（${reason}）` }))}
+      />
+    ),
+  ],
+  [
+    'names',
+    (places: readonly { where: string; masked: string }[], t) => (
+      <Places
+        title={t('自动遮盖的姓名，已逐处核对')}
+        places={places.map(({ where, masked }) => ({ where, said: masked }))}
+      />
+    ),
+  ],
+  [
+    'kept',
+    (places: readonly { where: string; name: string; reason: string }[], t) => (
+      <Places
+        title={t('不是个人姓名，未遮盖')}
+        places={places.map(({ where, name, reason }) => ({ where, said: `${name}（${reason}）` }))}
+      />
+    ),
+  ],
 ];
 
 const told = ['opinion', 'reason', 'remark', 'text', 'due', 'until', 'score', 'period', 'retention', 'note'] as const;

@@ -1,48 +1,60 @@
-import { Alert, Card, Tag, Typography } from 'antd';
+import { Alert, Button, Card, Tag, Typography } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Finding } from '#domain/audit/rule';
 import { severities } from '#domain/vocabulary';
-import { goTo } from '../../parts/go-to.ts';
 import { inWords } from '../../parts/in-words.ts';
+import { PlaceLink } from '../../parts/place-link.tsx';
 
-const Place = ({ where }: { where: string }): ReactNode => (
-  <Typography.Link
-    href={`#${where}`}
-    onClick={(event) => {
-      event.preventDefault();
-      goTo(where);
-    }}
-  >
-    {inWords(where)}
-  </Typography.Link>
-);
+/** Numbers are redacted place by place; names go of themselves. */
+const redactable: ReadonlySet<string> = new Set(['P01', 'P06']);
 
-const Lines = ({ title, findings, who }: { title: string; findings: readonly Finding[]; who: string }): ReactNode =>
-  findings.length > 0 && (
+interface Listed {
+  title: string;
+  findings: readonly Finding[];
+  who: string;
+  onRedact?: ((this: void, where: string) => void) | undefined;
+}
+
+const Lines = ({ title, findings, who, onRedact }: Listed): ReactNode => {
+  const { t } = useTranslation();
+  if (findings.length === 0) return null;
+  return (
     <section>
       <b>{title}</b>
       <ol className="changes">
         {findings.map(({ rule, where, severity, message }) => (
           <li key={`${rule} ${where}`}>
             <Tag color={severity === 'RED' ? 'error' : 'default'}>{severities[severity]}</Tag>
-            <Place where={where} />：{message}
+            <PlaceLink where={where} />：{message}{' '}
+            {onRedact && redactable.has(rule) && (
+              <Button
+                size="small"
+                aria-label={t('遮盖此处：{{place}}', { place: inWords(where) })}
+                onClick={() => onRedact(where)}
+              >
+                {t('遮盖此处')}
+              </Button>
+            )}
           </li>
         ))}
       </ol>
       <Typography.Paragraph type="secondary">{who}</Typography.Paragraph>
     </section>
   );
+};
 
 interface Props {
   /** Of the copy that would be published. */
   findings: readonly Finding[];
   /** RED findings of the form that were neither corrected nor waived. */
   open: readonly Finding[];
+  /** Absent for whoever may not. */
+  onRedact?: ((this: void, where: string) => void) | undefined;
 }
 
 /** What forbids the publication, at its place, and who must do what about it. */
-export const Hindrances = ({ findings, open }: Props): ReactNode => {
+export const Hindrances = ({ findings, open, onRedact }: Props): ReactNode => {
   const { t } = useTranslation();
   const forbidden = findings.filter(({ severity }) => severity === 'RED');
   const held = forbidden.length + open.length;
@@ -56,7 +68,10 @@ export const Hindrances = ({ findings, open }: Props): ReactNode => {
       <Lines
         title={t('个人信息（{{n}}处）', { n: forbidden.length })}
         findings={forbidden}
-        who={t('由公开管理员重新准备公开并遮盖；遮盖不了的，由财政绩效科解锁重开，填报人改正后重新送审。')}
+        who={t(
+          '由公开管理员遮盖此处，再生成公开件；表格本身不改动。须改正原表的，由财政绩效科解锁重开，填报人改正后重新送审。',
+        )}
+        onRedact={onRedact}
       />
       <Lines
         title={t('未改正也未豁免的红色问题（{{n}}项）', { n: open.length })}

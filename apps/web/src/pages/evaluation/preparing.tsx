@@ -1,22 +1,19 @@
 import { Button, Card, Checkbox, Flex, Typography } from 'antd';
 import { useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { TFunction } from 'i18next';
 import type { Detail } from '#domain/answers/evaluation';
 import { textsOf } from '#domain/audit/texts';
 import type { ActionName } from '#domain/evaluation/actions';
 import type { Form } from '#domain/form';
 import { ActionDialog } from '../../actions/action-dialog.tsx';
 import { fieldWords } from '../../actions/words.ts';
-import { goTo } from '../../parts/go-to.ts';
-import { inWords } from '../../parts/in-words.ts';
+import { protectedNames } from '#domain/public-copy';
+import { PlaceLink } from '../../parts/place-link.tsx';
+import { HiddenNames } from './hidden-names.tsx';
+import { chosenFor, type Chosen } from './masks.ts';
+import { Redactions } from './redactions.tsx';
 
-/** What is masked in the public copy besides the names of petitioners, which always are. */
-export interface Masks {
-  maskMobiles: boolean;
-  maskStaffNames: boolean;
-}
-
-export const usualMasks: Masks = { maskMobiles: true, maskStaffNames: false };
 const names = ['maskMobiles', 'maskStaffNames'] as const;
 
 interface Props {
@@ -24,8 +21,8 @@ interface Props {
   own: Form;
   copy: Form;
   /** null: the copy that was made stands. */
-  masks: Masks | null;
-  onMasks(this: void, masks: Masks): void;
+  masks: Chosen | null;
+  onMasks(this: void, masks: Chosen): void;
   onMade(this: void): void;
 }
 
@@ -41,12 +38,19 @@ const Masked = ({ own, copy }: Pick<Props, 'own' | 'copy'>): ReactNode => {
       <ul className="changes">
         {places.map(({ where }) => (
           <li key={where}>
-            <Typography.Link onClick={() => goTo(where)}>{inWords(where)}</Typography.Link>
+            <PlaceLink where={where} />
           </li>
         ))}
       </ul>
     </>
   );
+};
+
+/** What is still to be done before the copy can be made; undefined: nothing. */
+const missing = (own: Form, { kept, redactions, namesChecked }: Chosen, t: TFunction): string | undefined => {
+  if ([...kept, ...redactions].some(({ reason }) => reason.trim() === '')) return t('请写明每处遮盖或不遮盖的理由');
+  if (namesChecked || protectedNames(own, kept).length + kept.length === 0) return undefined;
+  return t('请逐处核对自动遮盖的姓名，并勾选“以上姓名已逐处核对”');
 };
 
 /** 准备公开、公开: what is masked, chosen beside the preview, and the two steps. */
@@ -56,7 +60,7 @@ export const Preparing = ({ detail, own, copy, masks, onMasks, onMade }: Props):
   const of = (name: ActionName) => detail.allowedActions.find(({ action }) => action === name);
   const [prepare, publish] = [of('prepareDisclosure'), of('publish')];
   const current = doing && of(doing);
-  const chosen = masks ?? usualMasks;
+  const lacking = masks ? missing(own, masks, t) : undefined;
   return (
     <Card size="small" title={t('遮盖与公开')}>
       <Flex vertical gap="small">
@@ -72,13 +76,22 @@ export const Preparing = ({ detail, own, copy, masks, onMasks, onMade }: Props):
             </Checkbox>
           ))}
         <Masked own={own} copy={copy} />
+        {prepare?.allowed && masks && (
+          <>
+            <Redactions own={own} chosen={masks} onChange={onMasks} />
+            <HiddenNames own={own} chosen={masks} onChange={onMasks} />
+          </>
+        )}
+        {lacking && <Typography.Text type="warning">{lacking}</Typography.Text>}
         <Flex gap="small" wrap>
           {prepare?.allowed && masks && (
-            <Button type="primary" onClick={() => setDoing('prepareDisclosure')}>
+            <Button type="primary" disabled={lacking !== undefined} onClick={() => setDoing('prepareDisclosure')}>
               {t('按此生成公开件')}
             </Button>
           )}
-          {prepare?.allowed && !masks && <Button onClick={() => onMasks(usualMasks)}>{t('改变遮盖方式')}</Button>}
+          {prepare?.allowed && !masks && (
+            <Button onClick={() => onMasks(chosenFor(detail.disclosure))}>{t('改变遮盖方式')}</Button>
+          )}
           {publish && !masks && (
             <Button type="primary" disabled={!publish.allowed} onClick={() => setDoing('publish')}>
               {t('公开')}
@@ -91,7 +104,7 @@ export const Preparing = ({ detail, own, copy, masks, onMasks, onMade }: Props):
         <ActionDialog
           detail={detail}
           action={current}
-          preset={doing === 'prepareDisclosure' ? { ...chosen } : {}}
+          preset={doing === 'prepareDisclosure' ? { ...masks } : {}}
           onDone={onMade}
           onClose={() => setDoing(undefined)}
         />

@@ -29,8 +29,28 @@ export const publicPages = {
   '有{{n}}处不能公开': '{{n}} places forbid publication',
   没有阻止公开的问题: 'Nothing forbids publication',
   '个人信息（{{n}}处）': 'Private data ({{n}})',
-  '由公开管理员重新准备公开并遮盖；遮盖不了的，由财政绩效科解锁重开，填报人改正后重新送审。':
-    'The disclosure officer prepares a new, masked copy; what cannot be masked is opened again by the performance office and put right by the filer.',
+  '由公开管理员遮盖此处，再生成公开件；表格本身不改动。须改正原表的，由财政绩效科解锁重开，填报人改正后重新送审。':
+    'The disclosure officer redacts the place and makes the public copy again; the form itself stays. What must be put right in the form is opened again by the performance office.',
+  遮盖此处: 'Redact this place',
+  '遮盖此处：{{place}}': 'Redact this place: {{place}}',
+  '涉及个人信息，不予公开': 'Private data, not published',
+  '单独遮盖的位置（{{n}}处）': 'Redacted one by one ({{n}})',
+  '遮盖{{place}}的理由': 'Reason for redacting {{place}}',
+  撤销遮盖: 'Undo',
+  自动遮盖的姓名: 'Names masked automatically',
+  '自动遮盖的姓名（{{n}}处）': 'Names masked automatically ({{n}})',
+  '信访人、当事人、补助对象等字样后面的姓名由系统遮盖，请逐处核对。':
+    'Names after words such as petitioner, party or recipient are masked by the system: check each.',
+  不是个人姓名: 'No person’s name',
+  '“{{name}}”不是个人姓名，不遮盖': '“{{name}}” is no person’s name: do not mask it',
+  为什么不是个人姓名: 'Why it is no person’s name',
+  '不遮盖“{{name}}”的理由': 'Reason for not masking “{{name}}”',
+  恢复遮盖: 'Mask again',
+  '不遮盖的（{{n}}处）': 'Not masked ({{n}})',
+  以上姓名已逐处核对: 'I have checked each of these names',
+  请写明每处遮盖或不遮盖的理由: 'Give a reason for each place that is masked or kept',
+  '请逐处核对自动遮盖的姓名，并勾选“以上姓名已逐处核对”':
+    'Check each name that was masked automatically, and tick the box',
   '未改正也未豁免的红色问题（{{n}}项）': 'Red findings neither corrected nor waived ({{n}})',
   '由财政绩效科解锁重开，填报人改正，或由审核人说明理由豁免，再重新送审。':
     'The performance office opens the case again; the filer puts it right or a reviewer waives it with a reason.',

@@ -148,6 +148,9 @@ const cases: Case[] = [
   ['P04', 'a leader by the given name', told('由拥兵书记带队接访'), ['BLUE goals.actual']],
   ['P04', 'leaders by their posts', told('区委书记、第一书记、党组书记、村支部书记、县纪委书记带队接访'), []],
   ['P05', 'work for the secrecy review', told('组织劝返稳控，重点人员12名'), ['YELLOW goals.actual']],
+  ['P06', 'an identity number', told('已向430111199001011234发放'), ['RED goals.actual']],
+  ['P06', 'an account beside its name', actual(5, '转入账号8001 2345 6789'), [`RED ${rows('5')}.actual`]],
+  ['P06', 'amounts and numbers of documents', told('支出13900000000.00元，项目编号430000210000000012345'), []],
   ['P05', 'everyday work', told('接待来访群众，稳定就业，重点人群健康管理'), []],
 ];
 

@@ -30,4 +30,10 @@ export const privacy: Whys = {
     sources: ['openness'],
     mend: '送保密审查；不宜公开的删去或改为概括的说法。',
   },
+  P06: {
+    matters: '身份证号码和银行账号公开后可能被冒用，且无法更换或收回。',
+    sources: ['personal', 'openness'],
+    mend: '公开管理员在公开预览中遮盖此处并写明理由；填报时只写“已核对身份”或“已发放到本人账户”。',
+    example: { wrong: '“发放至银行卡6222000000000000001”', right: '“已发放到本人银行账户”' },
+  },
 };

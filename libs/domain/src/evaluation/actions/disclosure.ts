@@ -1,12 +1,22 @@
 import { z } from 'zod';
 import type { Finding } from '../../audit/rule.ts';
 import { DomainError } from '../../error.ts';
-import { publicCopy } from '../../privacy.ts';
+import type { Form } from '../../form.ts';
+import {
+  KeptName,
+  privateNumbers,
+  protectedNames,
+  publicCopy,
+  Redaction,
+  type MaskedSlice,
+} from '../../public-copy.ts';
 import { defineAction } from '../action.ts';
 import { openFindings, privateData } from '../publishing.ts';
 import type { Forms, State } from '../state.ts';
 
-const whereOf = (found: readonly Finding[]): { where: string[] } => ({ where: found.map(({ where }) => where) });
+const whereOf = (found: readonly Pick<Finding, 'where'>[]): { where: string[] } => ({
+  where: found.map(({ where }) => where),
+});
 
 /** Private data in the copy, and RED findings that a review let through without a waiver. */
 const refuseUnfit = (state: State, forms: Forms): DomainError | undefined => {
@@ -26,6 +36,56 @@ const refuseUnfit = (state: State, forms: Forms): DomainError | undefined => {
   );
 };
 
+const input = z.strictObject({
+  maskMobiles: z.boolean().default(true),
+  maskStaffNames: z.boolean().default(false),
+  redactions: z.array(Redaction).max(200).default([]),
+  kept: z.array(KeptName).max(200).default([]),
+  /** Whoever prepares the copy has looked at every name that is hidden of itself. */
+  namesChecked: z.boolean().default(false),
+});
+
+/** A redaction hides what is private and nothing else: no score, no result. */
+const refuseIdle = (form: Form, { redactions, kept }: z.infer<typeof input>): DomainError | undefined => {
+  const idle = redactions.filter(({ where }) => privateNumbers(form, where).length === 0).map(({ where }) => where);
+  if (idle.length > 0)
+    return new DomainError(
+      'invalid',
+      `有${idle.length}处没有手机号码、身份证号码或银行账号，不能遮盖：${idle[0]}；遮盖只用于个人信息，其余内容请退回改正`,
+      { where: idle },
+    );
+  const named = protectedNames(form);
+  const unknown = kept.filter((one) => !named.some(({ where, text }) => where === one.where && text === one.name));
+  if (unknown.length === 0) return undefined;
+  return new DomainError(
+    'invalid',
+    `有${unknown.length}处并没有自动遮盖这个姓名，请刷新后重新选择：${unknown[0]?.where}`,
+    whereOf(unknown),
+  );
+};
+
+const refuseUnchecked = (names: readonly MaskedSlice[], kept: readonly KeptName[]): DomainError | undefined =>
+  names.length + kept.length === 0
+    ? undefined
+    : new DomainError(
+        'invalid',
+        `系统按文字自动遮盖了${names.length}处姓名，另有${kept.length}处选定不遮盖；请在公开预览中逐处核对，并勾选“以上姓名已逐处核对”`,
+        whereOf([...names, ...kept]),
+      );
+
+const made = (form: Form, { redactions, kept }: z.infer<typeof input>, names: readonly MaskedSlice[]) => ({
+  ...(redactions.length > 0 && {
+    redactions: redactions.map((one) => ({
+      ...one,
+      masked: privateNumbers(form, one.where)
+        .map(({ masked }) => masked)
+        .join('、'),
+    })),
+  }),
+  ...(names.length > 0 && { names: names.map(({ where, masked }) => ({ where, masked })) }),
+  ...(kept.length > 0 && { kept }),
+});
+
 /** 准备公开: makes the copy that the public will read; the internal form keeps everything. */
 export const prepareDisclosure = defineAction({
   label: '准备公开',
@@ -33,12 +93,22 @@ export const prepareDisclosure = defineAction({
   who: ['disclosureOfficer'],
   reach: 'above',
   makes: ['disclosure.prepared.v1'],
-  input: z.strictObject({ maskMobiles: z.boolean().default(true), maskStaffNames: z.boolean().default(false) }),
+  input,
   reads: ['selfEvaluation'],
-  decide: (_, masks, { forms }) => {
+  decide: (_, asked, { forms }) => {
     const form = forms.selfEvaluation;
     if (!form) throw new DomainError('invalid', '没有可公开的自评表');
-    return [{ type: 'disclosure.prepared.v1', data: { publicForm: publicCopy(form, masks), ...masks } }];
+    const { maskMobiles, maskStaffNames, kept, namesChecked } = asked;
+    const names = protectedNames(form, kept);
+    const refusal = refuseIdle(form, asked) ?? (namesChecked ? undefined : refuseUnchecked(names, kept));
+    if (refusal) throw refusal;
+    const publicForm = publicCopy(form, asked);
+    return [
+      {
+        type: 'disclosure.prepared.v1',
+        data: { publicForm, maskMobiles, maskStaffNames, ...made(form, asked, names) },
+      },
+    ];
   },
 });
 

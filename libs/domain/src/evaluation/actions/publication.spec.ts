@@ -14,6 +14,7 @@ import {
 } from '../../../../../test/builders.ts';
 import { given } from '../../../../../test/given.ts';
 import type { Form } from '../../form.ts';
+import { publicCopy } from '../../public-copy.ts';
 
 const sound = selfEvaluationTable(() => undefined);
 
@@ -110,10 +111,13 @@ describe('what a publication waits for besides', () => {
 
   it('is that no petitioner is named: the copy hides the name, and a copy that does not is refused', () => {
     given(...pendingWith(naming))
-      .when('prepareDisclosure', {}, disclosure)
+      .when('prepareDisclosure', { namesChecked: true }, disclosure)
       .happens([
         'disclosure.prepared.v1',
-        { publicForm: { goals: { actual: { raw: '化解信访人李**反映的积案1件' } } } },
+        {
+          names: [{ where: 'goals.actual', masked: '李**' }],
+          publicForm: { goals: { actual: { raw: '化解信访人李**反映的积案1件' } } },
+        },
       ]);
     given(...pendingWith(naming), prepared(naming))
       .when('publish', {}, disclosure)
@@ -131,6 +135,91 @@ describe('what a publication waits for besides', () => {
     given(...unfit.toSpliced(at, 0, waived), prepared(sound))
       .when('publish', {}, disclosure)
       .happens('evaluation.published.v1');
+  });
+});
+
+describe('redacting one place of the public copy', () => {
+  const number = '430111199001011234';
+  const telling = selfEvaluationTable((form) => {
+    form.goals = { expected: { raw: '' }, actual: { raw: `已向王某（${number}）发放` } };
+  });
+  const pending = pendingWith(telling);
+  const redactions = [{ where: 'goals.actual', reason: '身份证号码不予公开' }];
+
+  it('hides the number from the public, says so in the history, and leaves the form as it was handed in', () => {
+    given(...pending)
+      .when('prepareDisclosure', { redactions }, disclosure)
+      .happens([
+        'disclosure.prepared.v1',
+        {
+          publicForm: { goals: { actual: { raw: '已向王某（43*************234）发放' } } },
+          redactions: [{ ...redactions[0], masked: '43*************234' }],
+        },
+      ])
+      .leaves(({ forms, disclosure: made, version }) => {
+        expect(forms).toMatchObject({ selfEvaluation: expect.any(Number), public: version });
+        expect(forms.selfEvaluation).not.toBe(version);
+        expect(made?.redactions).toHaveLength(1);
+        expect(JSON.stringify(made)).not.toContain(number);
+      });
+  });
+
+  it('lets publish what was forbidden before', () => {
+    given(...pending, prepared(telling))
+      .when('publish', {}, disclosure)
+      .refused('privateDataInPublicCopy', { where: ['goals.actual'] });
+    given(...pending, prepared(publicCopy(telling, { maskStaffNames: false, redactions })))
+      .when('publish', {}, disclosure)
+      .happens('evaluation.published.v1');
+  });
+
+  it('hides nothing that is not private, and nothing without a reason', () => {
+    given(...pending)
+      .when('prepareDisclosure', { redactions: [{ where: 'totals.score', reason: '不好看' }] }, disclosure)
+      .refused('invalid', { where: ['totals.score'] });
+    given(...pending)
+      .when('prepareDisclosure', { redactions: [{ where: 'goals.actual', reason: ' ' }] }, disclosure)
+      .refused('invalid');
+    given(...pending)
+      .when('prepareDisclosure', { redactions }, office)
+      .refused('forbidden');
+  });
+});
+
+describe('names that were hidden of themselves', () => {
+  const naming = selfEvaluationTable((form) => {
+    form.goals = { expected: { raw: '' }, actual: { raw: '化解信访人李小四反映的积案1件' } };
+    form.remarks = [{ raw: '救助对象：王小明' }];
+  });
+  const pending = pendingWith(naming);
+  const kept = [{ where: 'remarks[1]', name: '王小明', reason: '是救助站的名称' }];
+
+  it('are looked at one by one before the copy is made', () => {
+    given(...pending)
+      .when('prepareDisclosure', {}, disclosure)
+      .refused('invalid', { where: ['goals.actual', 'remarks[1]'] });
+  });
+
+  it('may stay where they are no person’s, with a reason: the copy is then fit to be published', () => {
+    const input = { kept, namesChecked: true };
+    given(...pending)
+      .when('prepareDisclosure', input, disclosure)
+      .happens(['disclosure.prepared.v1', { kept, names: [{ where: 'goals.actual', masked: '李**' }] }]);
+    const publicForm = publicCopy(naming, { maskStaffNames: false, kept });
+    const made = { publicForm, maskMobiles: true, maskStaffNames: false };
+    given(...pending, fact('disclosure.prepared.v1', { ...made, kept }, disclosure))
+      .when('publish', {}, disclosure)
+      .happens('evaluation.published.v1');
+    given(...pending, fact('disclosure.prepared.v1', made, disclosure))
+      .when('publish', {}, disclosure)
+      .refused('privateDataInPublicCopy', { where: ['remarks[1]'] });
+  });
+
+  it('cannot be told to stay where none is', () => {
+    const elsewhere = [{ ...kept[0], where: 'goals.actual' }];
+    given(...pending)
+      .when('prepareDisclosure', { kept: elsewhere, namesChecked: true }, disclosure)
+      .refused('invalid', { where: ['goals.actual'] });
   });
 });
 
