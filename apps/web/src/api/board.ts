@@ -11,6 +11,12 @@ export interface Chosen {
   below?: string;
 }
 
+export const chosenIn = ({ fiscalYear, round, below }: Readonly<Record<string, string>>): Chosen => ({
+  ...(fiscalYear && { fiscalYear }),
+  ...(round && { round }),
+  ...(below && { below }),
+});
+
 export type BoardAnswer = WholeBoard & { choices: { years: number[]; rounds: string[] } };
 
 /** What was pointed at on the board, as the house is asked for it, and what it is called. */

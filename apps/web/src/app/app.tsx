@@ -1,26 +1,15 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { App as Antd, ConfigProvider } from 'antd';
 import enUS from 'antd/locale/en_US';
 import zhCN from 'antd/locale/zh_CN';
 import { changeLanguage } from 'i18next';
 import { useEffect, type ReactNode } from 'react';
-import { Problem } from '../api/problem.ts';
+import { queries } from '../api/queries.ts';
 import { SessionProvider } from '../session/session.tsx';
 import { router } from './router.tsx';
 import { useSettings } from './settings.ts';
 import { themeOf } from './theme.ts';
-
-/** Only a house that cannot be reached is asked again; a refusal stays one. */
-const mayRetry = (failures: number, error: Error): boolean =>
-  error instanceof Problem && (error.code === 'away' || error.status >= 502) && failures < 20;
-
-const queries = new QueryClient({
-  defaultOptions: {
-    queries: { retry: mayRetry, retryDelay: (n) => Math.min(10_000, 500 * 2 ** n), staleTime: 10_000 },
-    mutations: { retry: false },
-  },
-});
 
 export const App = (): ReactNode => {
   const { look, size, language } = useSettings();

@@ -1,5 +1,6 @@
 import type { ComponentType, ReactNode } from 'react';
 import type { Role } from '#domain/vocabulary';
+import type { AskedWords } from './use-asked.ts';
 
 /** One page of the house: a new one is a file and a line in pages.ts. */
 export interface PageDefinition {
@@ -12,6 +13,8 @@ export interface PageDefinition {
   roles?: readonly Role[];
   /** Read without login. */
   open?: boolean;
+  /** Asked of the house while the page itself is still on its way; by what stands in the address. */
+  ahead?(this: void, asked: AskedWords): void;
   /** Fetched when it is first looked at. */
   load(this: void): Promise<{ default: ComponentType }>;
 }

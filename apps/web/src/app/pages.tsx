@@ -15,6 +15,8 @@ import {
   TableOutlined,
   TeamOutlined,
 } from '@ant-design/icons';
+import { boardOf, chosenIn } from '../api/board.ts';
+import { queries } from '../api/queries.ts';
 import { definePage, type PageDefinition } from './page.ts';
 
 /** Every page, in no particular order: the menu sorts by itself. */
@@ -36,6 +38,7 @@ export const pages: readonly PageDefinition[] = [
     title: '督办看板',
     menu: { order: 30, icon: <DashboardOutlined /> },
     roles: ['departmentReviewer', 'budgetOffice', 'performanceOffice'],
+    ahead: (asked) => void queries.prefetchQuery(boardOf(chosenIn(asked))),
     load: () => import('../pages/board/page.tsx'),
   }),
   definePage({ path: '/evaluations/$id', title: '评价', load: () => import('../pages/evaluation/page.tsx') }),

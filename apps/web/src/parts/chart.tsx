@@ -43,7 +43,11 @@ export const Chart = ({ label, option, height = 280, onClick }: Props): ReactNod
     const made = init(place.current, look === 'dark' ? 'dark' : undefined);
     chart.current = made;
     made.on('click', (about) => click.current?.(about as never));
-    const watch = new ResizeObserver(() => made.resize());
+    const watch = new ResizeObserver(() => {
+      const { clientWidth, clientHeight } = made.getDom();
+      // Also told once at the start, when nothing has changed and drawing again would be for nothing.
+      if (clientWidth !== made.getWidth() || clientHeight !== made.getHeight()) made.resize();
+    });
     watch.observe(place.current);
     return () => {
       watch.disconnect();
@@ -51,16 +55,20 @@ export const Chart = ({ label, option, height = 280, onClick }: Props): ReactNod
     };
   }, [look]);
   useEffect(() => {
-    chart.current?.setOption(
-      {
-        backgroundColor: 'transparent',
-        animation: false,
-        color: colours,
-        aria: { enabled: true, label: { description: label } },
-        ...option,
-      },
-      true,
+    // A task of its own for each picture: the page with its figures is shown before, and answers in between.
+    const soon = setTimeout(() =>
+      chart.current?.setOption(
+        {
+          backgroundColor: 'transparent',
+          animation: false,
+          color: colours,
+          aria: { enabled: true, label: { description: label } },
+          ...option,
+        },
+        true,
+      ),
     );
+    return () => clearTimeout(soon);
   }, [option, label, look]);
   return <div ref={place} style={{ height }} role="img" aria-label={label} />;
 };

@@ -52,6 +52,12 @@ export const useMe = (): Me => {
   return me;
 };
 
+/** Somebody has signed in and may ask for more than who they are. */
+export const atWork = (queries: QueryClient): boolean => {
+  const me = queries.getQueryData<Answer>(['me'])?.me;
+  return !!me && !me.mustChangePassword;
+};
+
 const whoAmI = (): Promise<Answer> => call('api/session');
 
 /** What one person has seen is not for the next. */

@@ -144,6 +144,7 @@ export const executionAgainstScore = (dots: BoardAnswer['dots']): object => {
       {
         name: '一般',
         type: 'scatter',
+        large: true,
         symbolSize: 7,
         itemStyle: { opacity: 0.55, color: colours.plain },
         data: dots.filter(({ id }) => !known.has(id)).map((dot) => point(dot)),
