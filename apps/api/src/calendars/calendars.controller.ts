@@ -15,8 +15,8 @@ export class CalendarsController {
   ) {}
 
   @Get()
-  list(): Promise<CalendarList> {
-    return this.calendars.list();
+  list(@CurrentActor() actor: Actor): Promise<CalendarList> {
+    return this.calendars.list(actor);
   }
 
   @Post('preview')

@@ -1,12 +1,14 @@
 import { holidays2026 } from '#domain/deadlines/editions/2026-1';
 import { filler, office } from '../../../../test/builders.ts';
 import { password } from '../../../../test/inhabitants.ts';
+import { administrator } from '../../../../test/managers.ts';
 import { openHouse, type House } from '../../../../test/running.ts';
 import { serve } from '../../../../test/serving.ts';
 
 let house: House;
 let server: Awaited<ReturnType<typeof serve>>;
-let cookies: Record<'office' | 'filler', string>;
+type Who = 'office' | 'administrator' | 'filler';
+let cookies: Record<Who, string>;
 let id = '';
 
 const login = async (person: string): Promise<string> => {
@@ -17,7 +19,7 @@ const login = async (person: string): Promise<string> => {
   });
   return response.headers.getSetCookie()[0]?.split(';')[0] ?? '';
 };
-const call = (path: string, who: 'office' | 'filler' = 'office', body?: object): Promise<Response> =>
+const call = (path: string, who: Who = 'office', body?: object): Promise<Response> =>
   fetch(new URL(`api/${path}`, server.address), {
     ...(body && { method: 'POST', body: JSON.stringify(body) }),
     headers: { cookie: cookies[who], ...(body && { 'content-type': 'application/json' }) },
@@ -33,7 +35,11 @@ beforeAll(async () => {
   ({ id } = await house.open({ fiscalYear: 2026, deadlines: { goal, selfEvaluation: '2027-03-31' } }));
   await house.drain();
   server = await serve(house);
-  cookies = { office: await login(office.id), filler: await login(filler.id) };
+  cookies = {
+    office: await login(office.id),
+    administrator: await login(administrator.id),
+    filler: await login(filler.id),
+  };
 }, 60_000);
 afterAll(async () => {
   await server.close();
@@ -48,14 +54,21 @@ const notice = {
 };
 
 describe('working days over HTTP', () => {
+  const listed = expect.arrayContaining([
+    expect.objectContaining({ edition: '2026@1', source: '国办发明电〔2025〕7号' }),
+  ]) as unknown;
+
   it('are listed by their notices, with a loud warning for the year that has none', async () => {
-    expect(await answer(call('calendars', 'filler'))).toMatchObject({
-      status: 200,
-      editions: expect.arrayContaining([
-        expect.objectContaining({ edition: '2026@1', source: '国办发明电〔2025〕7号' }),
-      ]),
-      warnings: [{ year: '2027' }],
-    });
+    for (const who of ['office', 'administrator'] as const)
+      expect(await answer(call('calendars', who))).toMatchObject({
+        status: 200,
+        editions: listed,
+        warnings: [{ year: '2027' }],
+      });
+  });
+
+  it('are listed without the warning to whoever keeps no calendar', async () => {
+    expect(await answer(call('calendars', 'filler'))).toMatchObject({ status: 200, editions: listed, warnings: [] });
   });
 
   it('say beside every date how it came about', async () => {

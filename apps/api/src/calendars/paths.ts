@@ -15,7 +15,7 @@ const answers = (description: string): object => ({
 /** The part of the published document that is about working days. */
 export const calendarPaths = {
   '/api/calendars': {
-    get: { summary: '放假安排各版本，及缺少数据的年份', tags, ...answers('版本清单') },
+    get: { summary: '放假安排各版本；缺少数据的年份只告知财政绩效科和管理员', tags, ...answers('版本清单') },
     post: { summary: '启用一份放假安排，逐项移动期限', tags, requestBody, ...answers('回执') },
   },
   '/api/calendars/preview': {

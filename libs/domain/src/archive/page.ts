@@ -2,7 +2,7 @@ import type { Cell, Form, IndicatorSet } from '../form.ts';
 import type { Scored } from '../scoring/reviewed.ts';
 import type { ScoreNode } from '../scoring/part.ts';
 import { evalScopes, eventWords, formKinds, places, severities } from '../vocabulary.ts';
-import { enclosedLines } from './enclosed.ts';
+import { attachments } from './attachments.ts';
 import { html, table, type Markup } from './html.ts';
 import { scoreRecord } from './opinions.ts';
 import { masked } from './masked.ts';
@@ -133,24 +133,6 @@ const waivers = ({ state }: ArchiveRecord): Markup | null =>
     ? table(
         ['规则', '位置', '豁免理由', '豁免人'],
         state.waivers.map(({ rule, where, reason, by }) => [rule, where, reason, by]),
-      )
-    : null;
-
-const attachments = ({ state }: ArchiveRecord): Markup | null =>
-  state.attachments.length > 0
-    ? table(
-        ['序号', '文件', '类别', '大小', '所佐证的指标', '说明', '上传人', '撤下', '校验值（前12位）'],
-        enclosedLines(state.attachments).map((one) => [
-          one.number,
-          one.name,
-          one.kind,
-          one.size,
-          one.where,
-          one.note,
-          one.by,
-          one.withdrawn,
-          one.sha256.slice(0, 12),
-        ]),
       )
     : null;
 

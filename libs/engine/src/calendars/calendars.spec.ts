@@ -128,7 +128,7 @@ describe('A25: a notice on holidays that changes the working days', () => {
 
 describe('the list of calendars', () => {
   it('says which edition holds, and warns of years that work already runs into', async () => {
-    const { editions, warnings } = await house.get(CalendarLister).list();
+    const { editions, warnings } = await house.get(CalendarLister).list(office);
     const held = editions.filter(({ inForce }) => inForce).map(({ edition, builtIn }) => [edition, builtIn]);
     expect(held).toContainEqual(['2020@2', true]);
     expect(held).toContainEqual(['2026@4', false]);

@@ -47,7 +47,7 @@ export class FirstStepsView {
     if (!bureau || !holds(actor, 'administrator', 'securityAdministrator', 'performanceOffice')) return null;
     const { rows } = await this.pool.query<Omit<FirstSteps, 'calendarMissing'>>(count, [civilDate(this.clock.now())]);
     if (!rows[0]) return null;
-    const { warnings } = await this.calendars.list();
+    const warnings = await this.calendars.warnings();
     return { ...rows[0], calendarMissing: warnings.map(({ year }) => year) };
   }
 }
