@@ -5,14 +5,17 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { explainListenError } from '#engine/config/port-in-use';
 import type { EngineOptions } from '#engine/engine.module';
+import { Sessions } from '#engine/people/sessions';
 import { AppModule } from './app.module.ts';
 import { Changes } from './changes.ts';
 import { compressAnswers } from './http/compression.ts';
 import { pages } from './http/pages.ts';
+import { boundUploads, fileType, uploadLimits } from './http/uploads.ts';
 import { hearOut } from './http/too-large.ts';
 
-const largestFile = 20 * 1024 * 1024;
 const largestJson = 4 * 1024 * 1024;
+/** A request that is not there by then is given up, so that it does not hold its room: 20 MB over half a Mbit/s. */
+const receiveWithin = 300_000;
 
 const contentSecurityPolicy = {
   directives: {
@@ -28,11 +31,10 @@ const contentSecurityPolicy = {
 
 const dress = async (app: NestFastifyApplication): Promise<void> => {
   const fastify = app.getHttpAdapter().getInstance();
-  fastify.addContentTypeParser(
-    'application/octet-stream',
-    { parseAs: 'buffer', bodyLimit: largestFile },
-    (_, body, done) => done(null, body),
+  fastify.addContentTypeParser(fileType, { parseAs: 'buffer', bodyLimit: uploadLimits.file }, (_, body, done) =>
+    done(null, body),
   );
+  fastify.addHook('onRequest', boundUploads(app.get(Sessions)));
   await app.register(helmet, { contentSecurityPolicy, strictTransportSecurity: false });
   fastify.addHook('onSend', hearOut);
   fastify.addHook('onSend', compressAnswers);
@@ -44,7 +46,12 @@ export const startServer = async (
   options: EngineOptions,
 ): Promise<{ app: NestFastifyApplication; address: string }> => {
   const { host, port } = options.config.http;
-  const adapter = new FastifyAdapter({ bodyLimit: largestJson, forceCloseConnections: true, trustProxy: 'loopback' });
+  const adapter = new FastifyAdapter({
+    bodyLimit: largestJson,
+    requestTimeout: receiveWithin,
+    forceCloseConnections: true,
+    trustProxy: 'loopback',
+  });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.forRoot(options), adapter, {
     logger: options.config.log.level === 'debug' ? ['error', 'warn', 'log', 'debug'] : ['error', 'warn'],
     abortOnError: false,

@@ -41,6 +41,7 @@ export type RefusalCode =
   | 'idempotencyKeyReused'
   | 'preconditionRequired'
   | 'tooManyRequests'
+  | 'busy' // no room at the moment: the same request may be repeated
   | 'tooLarge'
   | 'unreadable';
 

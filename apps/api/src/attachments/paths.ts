@@ -29,7 +29,12 @@ export const attachmentPaths = {
         header('Idempotency-Key', false, '同一键重复提交只办理一次'),
       ],
       requestBody: { required: true, ...file },
-      responses: { 200: answer, ...refusals, 413: problem('文件过大，或附件已达上限') },
+      responses: {
+        200: answer,
+        ...refusals,
+        413: problem('文件过大，或附件已达上限'),
+        503: problem('此刻上传的人较多，按Retry-After稍后重试'),
+      },
     },
   },
   '/api/evaluations/{id}/attachments/{attachment}': {

@@ -30,6 +30,8 @@ export const tokenOf = ({ headers }: Pick<FastifyRequest, 'headers'>): string | 
   return cookie.slice(start + cookieName.length + 1, end < 0 ? undefined : end);
 };
 
+export const notSignedIn = (): DomainError => new DomainError('unauthenticated', '尚未登录或登录已过期，请重新登录');
+
 const changes = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
 
 /** A page of another site must not act in somebody's name: SameSite=Strict first, this second. */
@@ -53,7 +55,7 @@ export class SessionGuard implements CanActivate {
     if (this.isMarked(context, openToAll)) return true;
     const token = tokenOf(request);
     const actor = token ? await this.sessions.actor(token) : null;
-    if (!actor) throw new DomainError('unauthenticated', '尚未登录或登录已过期，请重新登录');
+    if (!actor) throw notSignedIn();
     if (actor.mustChangePassword && !this.isMarked(context, beforePasswordChange))
       throw new DomainError('passwordChangeRequired', '您的口令是初始口令或已到期，请先修改口令');
     request.actor = actor;

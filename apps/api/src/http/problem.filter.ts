@@ -45,6 +45,7 @@ const statuses: Readonly<Record<RefusalCode, number>> = {
   idempotencyKeyReused: 422,
   preconditionRequired: 428,
   tooManyRequests: 429,
+  busy: 503,
   tooLarge: 413,
   unreadable: 422,
 };

@@ -12,8 +12,16 @@ const drop = `
 /** The rest of what is that old is spoken of by the log for good. */
 const settle = 'update attachment_content set awaited_at = null where awaited_at < $1';
 
-/** In hex, as the driver reads it: its binary answers go through UTF-8 and lose whatever is no text. */
-const read = 'select bytes from attachment_content where sha256 = $1';
+/** Bytes that are read at once: the driver takes them in hex, of which a whole file would be twice its size and a halt. */
+const slice = 2 * 1024 * 1024;
+const read = `
+  select length(bytes) as whole, substring(bytes from $2::int for ${slice}) as part
+  from attachment_content where sha256 = $1`;
+
+interface Slice {
+  whole: number;
+  part: Buffer;
+}
 
 const day = 86_400_000;
 
@@ -30,9 +38,15 @@ export class AttachmentContents {
 
   /** The bytes under a hash; null when they are not there or are no longer the ones that the hash is of. */
   async read(sha256: string): Promise<Buffer | null> {
-    const { rows } = await this.pool.query<{ bytes: Buffer }>(read, [sha256]);
-    const bytes = rows[0]?.bytes;
-    return bytes && hashOf(bytes) === sha256 ? bytes : null;
+    let bytes = Buffer.alloc(0);
+    for (let from = 0; from === 0 || from < bytes.length; from += slice) {
+      const { rows } = await this.pool.query<Slice>(read, [sha256, from + 1]);
+      const [found] = rows;
+      if (!found) return null;
+      if (from === 0) bytes = Buffer.alloc(found.whole);
+      found.part.copy(bytes, from);
+    }
+    return hashOf(bytes) === sha256 ? bytes : null;
   }
 
   /** Throws away what nobody speaks of after a day. Returns how many. */
