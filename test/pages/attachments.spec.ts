@@ -169,6 +169,7 @@ withBrowser('papers beside a form, by clicking', () => {
     async () => {
       await at.house.act(task, (await state()).version, 'submitGoal', {}, filler);
       const head = await at.enter(unitHead, `#/evaluations/${task}`);
+      await head.getByRole('button', { name: '第1项指标的附件：1份' }).waitFor();
       expect(await head.getByRole('button', { name: /^第\d+项指标的附件/u }).count()).toBe(1);
       await shoot(head, 'attachments-clip');
       await head.getByRole('button', { name: '第1项指标的附件：1份' }).click();

@@ -7,6 +7,7 @@ import type { ActionName } from '#domain/evaluation/actions';
 import type { AllowedAction } from '#domain/evaluation/decide';
 import { act } from '../api/evaluation.ts';
 import { asProblem } from '../api/problem.ts';
+import { halfTyped } from '../parts/half-typed.ts';
 import { ProblemView } from '../parts/problem-view.tsx';
 import { dialogs } from './dialogs.ts';
 import { Fields } from './fields.tsx';
@@ -117,7 +118,11 @@ export const ActionDialog = ({ detail, action, preset = {}, initial, onDone, onT
         layout="vertical"
         {...(initial && { initialValues: initial })}
         onValuesChange={() => tell(false)}
-        onFinish={(typed) => void send(typed)}
+        onFinish={(typed) => {
+          const unfinished = halfTyped();
+          if (unfinished) unfinished.focus();
+          else void send(typed);
+        }}
       >
         {own?.Above && <own.Above detail={detail} preset={preset} />}
         {own?.Body ? (

@@ -4,8 +4,8 @@ export const attachments = {
   '附件（{{n}}）': 'Attachments ({{n}})',
   佐证: 'Proves',
   '第{{n}}项指标的附件：{{count}}份': 'Attachments of indicator {{n}}: {{count}}',
-  '点“选择文件”，或把文件拖到这里，可以一次多份。{{ends}}，每份不超过{{one}}，最多{{n}}份。':
-    'Press “Choose files” or drop files here, several at once. {{ends}}; at most {{one}} each and {{n}} in all.',
+  '点“选择文件”，或把文件拖到这里，可以一次多份。可用 {{ends}}，每份不超过{{one}}，最多{{n}}份。':
+    'Press “Choose files” or drop files here, several at once: {{ends}}; at most {{one}} each and {{n}} in all.',
   '这里的文件作为附件保存，不会读进表格；要读进表格的 Word、Excel，请在“填报”页导入。':
     'Files here are kept as attachments and not read into the form; to read Word or Excel into it, import them under “Fill in”.',
   '松开鼠标，作为附件上传（不读进表格）': 'Let go to attach (not read into the form)',
@@ -25,7 +25,7 @@ export const attachments = {
   '暂时连不上服务器，文件仍在这里，稍后请点“重试”':
     'The server cannot be reached; the file is still here, press “Try again” later',
   '没有可用的文件名，请重命名后再上传': 'The file has no usable name; rename it',
-  '不接受这种文件，请改用{{ends}}格式；压缩包请解压后逐份上传':
+  '不接受这种文件，请改用 {{ends}} 格式；压缩包请解压后逐份上传':
     'Such files are not taken: use {{ends}}; unpack archives and upload their files',
   '文件是空的，请选择有内容的文件': 'The file is empty; choose one with content',
   '文件有{{size}}，超过{{most}}的上限，请压缩其中的图片或拆分后再上传':

@@ -32,4 +32,5 @@ export const everywhere = {
   日历订阅: 'Calendar feed',
   修改口令: 'Change password',
   口令已修改: 'Password changed',
+  '日期不完整或不存在，请改正或清空': 'The date is incomplete or on no calendar: mend it or clear it',
 } as const;

@@ -9,7 +9,7 @@ export const refuseFile = ({ name, size }: Pick<File, 'name' | 'size'>, t: TFunc
   const most = attachmentLimits.fileBytes;
   if (!kept) return t('没有可用的文件名，请重命名后再上传');
   if (!typeOfName(kept))
-    return t('不接受这种文件，请改用{{ends}}格式；压缩包请解压后逐份上传', { ends: acceptedEnds.join('、') });
+    return t('不接受这种文件，请改用 {{ends}} 格式；压缩包请解压后逐份上传', { ends: acceptedEnds.join(' ') });
   if (size === 0) return t('文件是空的，请选择有内容的文件');
   return size > most
     ? t('文件有{{size}}，超过{{most}}的上限，请压缩其中的图片或拆分后再上传', {

@@ -52,14 +52,14 @@ export const Uploading = ({ detail, uploads, indicators }: Props): ReactNode => 
   const fills = detail.allowedActions.some(({ action, allowed }) => action === 'saveDraft' && allowed);
   const ready = rows.filter(({ state }) => state === 'waiting' || state === 'failed');
   const most = {
-    ends: acceptedEnds.join('、'),
+    ends: acceptedEnds.join(' '),
     one: sizeInWords(attachmentLimits.fileBytes),
     n: attachmentLimits.files,
   };
   return (
     <Flex vertical gap="small" className="no-print">
       <Typography.Text type="secondary">
-        {t('点“选择文件”，或把文件拖到这里，可以一次多份。{{ends}}，每份不超过{{one}}，最多{{n}}份。', most)}
+        {t('点“选择文件”，或把文件拖到这里，可以一次多份。可用 {{ends}}，每份不超过{{one}}，最多{{n}}份。', most)}
       </Typography.Text>
       {fills && (
         <Typography.Text type="secondary">
