@@ -20,10 +20,10 @@ withBrowser('the way of a case, by clicking', () => {
 
   /** The next version: whoever signs for the unit may correct the funds. */
   const next = (): Route => {
-    const before = routeOf('standard@2');
+    const before = routeOf('standard@3');
     const [head, ...others] = before.goal;
     const mends = { ...head!, may: [...head!.may, 'amend' as const], writable: ['funds'] };
-    return { ...before, id: 'standard@3', version: 3, goal: [mends, ...others] };
+    return { ...before, id: 'standard@4', version: 4, goal: [mends, ...others] };
   };
 
   it(
@@ -44,20 +44,20 @@ withBrowser('the way of a case, by clicking', () => {
       await page.getByRole('button', { name: '检查', exact: true }).click();
       await page.getByText('检查通过，可以发布').waitFor();
       await page.getByRole('button', { name: '发布新版本' }).click();
-      await see(page, 'standard@3');
+      await see(page, 'standard@4');
 
-      await page.locator('tr', { hasText: 'standard@3' }).getByRole('button').click();
-      await see(page, /（第3版）/u);
+      await page.locator('tr', { hasText: 'standard@4' }).getByRole('button').click();
+      await see(page, /（第4版）/u);
       await page.getByRole('button', { name: '在办评价改走此流程' }).click();
       const dialog = page.getByRole('dialog');
       await dialog.getByRole('button', { name: '试算（不改动）' }).click();
       await dialog.getByText('将改走新流程').first().waitFor();
-      expect((await at.house.store.fresh(task)).state.pins.route).toBe('standard@2');
+      expect((await at.house.store.fresh(task)).state.pins.route).toBe('standard@3');
       await dialog.getByLabel('理由').fill('单位负责人可直接核减');
       await dialog.getByRole('button', { name: '改走新流程' }).click();
       await dialog.getByText('已改走新流程').first().waitFor();
       await shoot(page, 'route-changed');
-      expect((await at.house.store.fresh(task)).state.pins.route).toBe('standard@3');
+      expect((await at.house.store.fresh(task)).state.pins.route).toBe('standard@4');
     },
     3 * patience,
   );

@@ -42,7 +42,8 @@ describe('routes over HTTP', () => {
       items: expect.arrayContaining([
         expect.objectContaining({ id: 'county@1', current: false, open: 1 }),
         expect.objectContaining({ id: 'county@2', current: true, open: 0, publishedBy: office.name }),
-        expect.objectContaining({ id: 'standard@2', current: true, builtIn: true }),
+        expect.objectContaining({ id: 'standard@2', current: false, builtIn: true }),
+        expect.objectContaining({ id: 'standard@3', current: true, builtIn: true }),
       ]),
     });
     expect(await json(as.filler.get('api/routes/county@2'))).toMatchObject({ route: next });

@@ -89,7 +89,7 @@ describe('a case that is to go on under another version', () => {
 describe('changing over', () => {
   const joint = { to: 'joint@1', reason: '加强会签' };
   const standard = (...more: Fact[]): Fact[] => [
-    opened({ pins: { machine: 1, route: 'standard@2', scheme: 'MOF-2020', schemeVersion: 1, rules: 1 } }),
+    opened({ pins: { machine: 1, route: 'standard@3', scheme: 'MOF-2020', schemeVersion: 1, rules: 1 } }),
     drafted(goalForm()),
     ...more,
   ];
@@ -97,7 +97,7 @@ describe('changing over', () => {
   it('is a fact with its reason; the next node is that of the new version', () => {
     given(...standard(submitted, approved('unitHead')))
       .when('migrateRoute', joint, office)
-      .happens(['route.migrated.v1', { from: 'standard@2', to: 'joint@1', reason: '加强会签' }])
+      .happens(['route.migrated.v1', { from: 'standard@3', to: 'joint@1', reason: '加强会签' }])
       .leaves(({ pins, approval }) => expect([pins.route, approval?.route]).toEqual(['joint@1', 'joint@1']));
   });
 

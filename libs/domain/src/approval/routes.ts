@@ -66,14 +66,37 @@ const joint = defineRoute({
   review: [...first.review.slice(0, 2), countersign, ...first.review.slice(2)].map(shared),
 });
 
+/** Scores belong to the review alone: from here on nobody is offered one while the goal is looked at. */
+const goals = {
+  unitHead: shared(unitHead),
+  department: shared({ ...department, may: ['approve', 'returnForRevision'] }),
+  finance: shared(goalFinance),
+};
+
+const plain = defineRoute({
+  ...standard,
+  id: 'standard@3',
+  version: 3,
+  goal: [goals.unitHead, goals.department, goals.finance],
+});
+
+const together = defineRoute({
+  ...joint,
+  id: 'joint@2',
+  version: 2,
+  goal: [goals.unitHead, goals.department, shared(countersign), goals.finance],
+});
+
 /** Every route version that comes with the product; a bureau's own packs are carried by the evaluations themselves. */
 export const routes: Readonly<Record<string, Route>> = {
   [first.id]: first,
   [standard.id]: standard,
   [joint.id]: joint,
+  [plain.id]: plain,
+  [together.id]: together,
 };
 
-export const defaultRoute = standard.id;
+export const defaultRoute = plain.id;
 
 /** @throws DomainError invalid when neither the product nor the evaluation knows it */
 export const routeOf = (id: string, packs: readonly Route[] = []): Route => {

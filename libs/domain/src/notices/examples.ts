@@ -177,5 +177,5 @@ export const examples: { readonly [T in EventType]: Example<T> } = {
   'evaluation.relocked.v1': { data: { reason: '' } },
   'evaluation.suspended.v1': because,
   'evaluation.resumed.v1': { data: { reason: '已处置', deadlines: {} } },
-  'route.migrated.v1': { data: { from: 'standard@1', to: 'standard@2', reason: '流程优化' } },
+  'route.migrated.v1': { data: { from: 'standard@1', to: 'standard@3', reason: '流程优化' } },
 };

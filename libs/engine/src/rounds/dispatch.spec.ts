@@ -58,7 +58,7 @@ describe('the preview of a round', () => {
     ]);
     expect(report.counts).toEqual({ opens: 2, opened: 0, exists: 0, refused: 6 });
     expect(report.without).toEqual({ count: 1, names: ['示例县人民医院'] });
-    expect(report.lines[0]).toMatchObject({ unit: unit.name, route: 'standard@2' });
+    expect(report.lines[0]).toMatchObject({ unit: unit.name, route: 'standard@3' });
     for (const { problems } of report.lines)
       for (const { message, remedy } of problems) expect(message + remedy).toMatch(/\p{Script=Han}/u);
     expect(await opened('预览')).toEqual([]);

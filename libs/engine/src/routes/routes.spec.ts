@@ -85,7 +85,7 @@ describe('A31 a second version comes into force', () => {
     expect(await finish(late)).toEqual(['fin']);
     expect(await pinOf(late)).toBe('county@1');
     expect(await finish(early)).toEqual(['head', 'dept', 'fin']);
-    expect(await pinOf(other)).toBe('standard@2');
+    expect(await pinOf(other)).toBe('standard@3');
   });
 
   it('and takes over those that can, each by a fact with its reason, without asking the packs again', async () => {
@@ -166,15 +166,15 @@ describe('a task that is given', () => {
     expect(await pinOf((await house.open({ route: 'county@1' })).id)).toBe('county@1');
     expect((await refusalOf(house.open({ route: 'county@3' }))).message).toContain('2023-01-20');
     expect((await refusalOf(house.open({ route: 'nowhere' }))).details).toMatchObject({
-      known: expect.arrayContaining(['standard@2', 'county@1']),
+      known: expect.arrayContaining(['standard@3', 'county@1']),
     });
     const standard = (await house.store.fresh((await house.open()).id)).state;
-    expect([standard.pins.route, standard.packs]).toEqual(['standard@2', []]);
+    expect([standard.pins.route, standard.packs]).toEqual(['standard@3', []]);
   });
 
   it('may be given on the bureau’s own version of a route that comes with the product', async () => {
-    await desk.publishing.publish(county(3, [head, fin], 'standard'), today, office);
-    expect(await pinOf((await house.open()).id)).toBe('standard@3');
+    await desk.publishing.publish(county(4, [head, fin], 'standard'), today, office);
+    expect(await pinOf((await house.open()).id)).toBe('standard@4');
     expect(await pinOf((await house.open({ route: 'standard@2' })).id)).toBe('standard@2');
   });
 

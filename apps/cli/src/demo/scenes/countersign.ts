@@ -58,7 +58,7 @@ export const countersign: Scene = async ({ cast, goal, witness, title, round }) 
   const today = civilDate(new Date().toISOString());
   const deadlines = { goal: addDays(today, 7), selfEvaluation: addDays(today, 90) };
   const task = { unitId: 'czj.xfj.hunan', evalScope: 'PROJECT', fiscalYear: 2022, scheme: 'HUNAN' };
-  const id = await performanceOffice.open({ ...task, title, round, deadlines, route: 'joint@1' });
+  const id = await performanceOffice.open({ ...task, title, round, deadlines, route: 'joint' });
   await witness.step('【会签】按会签流程下达任务', id, [filler, '新任务']);
   await submit(cast, witness, id, 'submitGoal', goal);
   await witness.step('填报绩效目标，送审', id, [unitHead, arrived.unitHead]);

@@ -3,7 +3,7 @@ import type { Person } from '../../evaluation/action.ts';
 import { builtInCalendar } from '../../deadlines/editions.ts';
 import type { Role } from '../../vocabulary.ts';
 import { Route, type Condition, type RouteNode } from '../route.ts';
-import { routes } from '../routes.ts';
+import { defaultRoute, routes } from '../routes.ts';
 import { canAllFail, canHold } from './conditions.ts';
 import { faults, lint } from './lint.ts';
 import { registerOf } from './register.ts';
@@ -171,6 +171,16 @@ describe('the lint of routes', () => {
 
   it('takes the very same content under the same id for what it is: published already', () => {
     expect(lint({ ...base, known: [earlier, structuredClone(sound)] })).toEqual([]);
+  });
+
+  it('has nothing to say of the newest routes that come with the product', () => {
+    for (const id of [defaultRoute, 'standard@3', 'joint@2'])
+      expect([id, lint({ route: routes[id]! })]).toEqual([id, []]);
+  });
+
+  it('says of the older ones that they offer scores while the goal is looked at', () => {
+    for (const id of ['standard@1', 'standard@2', 'joint@1'])
+      expect(lint({ route: routes[id]! }).map(({ rule, where }) => `${rule} ${where}`)).toEqual(['L05 goal[1].may']);
   });
 
   it('asks nothing about people or dates that are not given', () => {

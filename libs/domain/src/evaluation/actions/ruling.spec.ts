@@ -195,7 +195,7 @@ describe('opening', () => {
   it('pins everything that the evaluation will run under', () => {
     given()
       .when('open', task, office)
-      .happens(['evaluation.opened.v1', { unit, pins: { machine: 1, route: 'standard@2', scheme: 'MOF-2020' } }])
+      .happens(['evaluation.opened.v1', { unit, pins: { machine: 1, route: 'standard@3', scheme: 'MOF-2020' } }])
       .leavesAt('goal.drafting');
     given()
       .when('open', { ...task, scheme: 'HUNAN' }, office)
