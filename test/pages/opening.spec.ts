@@ -21,6 +21,9 @@ withBrowser('a bureau opens its house', () => {
     await page.getByLabel('口令').fill(password);
     await page.getByRole('button', { name: '登录' }).click();
     await page.getByLabel('现用口令').fill(password);
+    await page.getByLabel('新口令', { exact: true }).fill(`${ownPassword}-${login}`);
+    await page.getByLabel('再次填写新口令').focus();
+    await see(page, '口令不得包含账号');
     await page.getByLabel('新口令', { exact: true }).fill(ownPassword);
     await page.getByLabel('再次填写新口令').fill(ownPassword);
     await page.getByRole('button', { name: '修改口令' }).click();
@@ -139,7 +142,7 @@ withBrowser('a demonstration', () => {
   afterAll(() => at?.close());
 
   it(
-    'lets a visitor take part with one click, and change the role in the head',
+    'lets a visitor take part with one click, and change the role in the head; the next one begins at home, on pages of their own',
     async () => {
       const page = await at.visit();
       await page.getByRole('button', { name: /填报人.*示例县第一中学/u }).click();
@@ -147,6 +150,15 @@ withBrowser('a demonstration', () => {
       await page.getByRole('button', { name: '切换演示角色' }).click();
       await page.getByRole('menuitem', { name: /财政绩效科/u }).click();
       await page.getByText('督办看板').waitFor();
+      await page.goto(`${at.home}#/dispatch`);
+      await page.getByRole('button', { name: '预览下达结果' }).waitFor();
+      await page.locator('[data-tour=user]').click();
+      await page.getByRole('menuitem', { name: '退出' }).click();
+      await page.getByRole('button', { name: /填报人.*示例县第一中学/u }).click();
+      await see(page, '待办（');
+      await page.goto(`${at.home}#/dispatch`);
+      await see(page, '或者您的岗位没有这一页');
+      expect(await page.getByRole('button', { name: '预览下达结果' }).count()).toBe(0);
       expect(at.troubles).toEqual([]);
     },
     patience,

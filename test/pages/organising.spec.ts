@@ -144,8 +144,10 @@ withBrowser('units and lists of people, by clicking', () => {
       await see(page, '请写明理由');
       await page.getByLabel('理由').fill('首次登记');
       await shoot(page, 'register-book');
+      const passwords = page.waitForEvent('download');
       await page.getByRole('button', { name: '确认导入' }).click();
       await see(page, '已登记1个单位、1个人');
+      expect((await passwords).suggestedFilename()).toBe('初始口令.csv');
       await shoot(page, 'register-book-done');
       expect(await kept('czj.jyj.101003')).toMatchObject([{ name: '示例县第三中学' }]);
     },

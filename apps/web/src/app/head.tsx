@@ -8,7 +8,7 @@ import { inboxOf } from '../api/inbox.ts';
 import { listen } from '../api/live.ts';
 import { SwitchDemoRole } from '../session/demo-roles.tsx';
 import { useSession, type Me } from '../session/session.tsx';
-import type { PageDefinition } from './page.ts';
+import { isFor, type PageDefinition } from './page.ts';
 import { pages } from './pages.tsx';
 import { changeSettings, useSettings, type Settings } from './settings.ts';
 import { UserMenu } from './user-menu.tsx';
@@ -26,10 +26,7 @@ const itemOf =
 /** What a person may open, in order; the pages of 设置 together behind one word. */
 const menuOf = (me: Me | null, t: Words) => {
   const shown = pages
-    .filter(({ menu, open, roles }) => {
-      if (!menu || !(me ?? open)) return false;
-      return !roles || me?.roles.some(({ code }) => roles.includes(code));
-    })
+    .filter((page) => page.menu && (me ?? page.open) && isFor(page, me?.roles ?? []))
     .toSorted((one, other) => (one.menu?.order ?? 0) - (other.menu?.order ?? 0));
   const [settings, daily] = [shown.filter(({ menu }) => menu?.settings), shown.filter(({ menu }) => !menu?.settings)];
   const group = { key: 'settings', icon: <ControlOutlined />, label: t('设置'), children: settings.map(itemOf(t)) };

@@ -19,4 +19,8 @@ export interface PageDefinition {
   load(this: void): Promise<{ default: ComponentType }>;
 }
 
+/** Whether it is theirs by their posts. */
+export const isFor = ({ roles }: PageDefinition, held: readonly { code: Role }[]): boolean =>
+  !roles || held.some(({ code }) => roles.includes(code));
+
 export const definePage = (page: PageDefinition): PageDefinition => page;

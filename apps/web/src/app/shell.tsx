@@ -10,6 +10,8 @@ import { useSession } from '../session/session.tsx';
 import { SignIn } from '../session/sign-in.tsx';
 import { WayIn } from '../session/way-in.tsx';
 import { Head } from './head.tsx';
+import { NotFound } from './not-found.tsx';
+import { isFor } from './page.ts';
 import { pages } from './pages.tsx';
 import { useScrollingByKeys } from './scrolling-by-keys.ts';
 
@@ -26,6 +28,8 @@ export const Shell = (): ReactNode => {
   const taking = useTakingGuide();
   useScrollingByKeys();
   const atWork = me && !me.mustChangePassword;
+  const here = pages.find(({ path }) => path === pathname);
+  const theirs = !here || isFor(here, me?.roles ?? []);
   return (
     <Layout style={{ minHeight: '100vh' }}>
       <a className="skip" href="#main">
@@ -36,7 +40,7 @@ export const Shell = (): ReactNode => {
         {isOpen(pathname) || atWork ? (
           <Suspense>
             {atWork && pathname === '/' && <GuideOffer key={me.id} />}
-            <Outlet />
+            {theirs ? <Outlet /> : <NotFound />}
             <WhyDialog />
             {atWork && taking && <GuidedTour key={me.id} />}
           </Suspense>

@@ -1,4 +1,5 @@
 import { CompassOutlined, LogoutOutlined, UserOutlined } from '@ant-design/icons';
+import { useNavigate } from '@tanstack/react-router';
 import { Button, Dropdown } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -10,6 +11,12 @@ import { useSession } from '../session/session.tsx';
 export const UserMenu = (): ReactNode => {
   const { t } = useTranslation();
   const { me, signOut } = useSession();
+  const navigate = useNavigate();
+  // Whoever comes next begins with their own work, not where somebody else stood.
+  const leave = async (): Promise<void> => {
+    await navigate({ to: '/' });
+    await signOut();
+  };
   if (!me) return null;
   const guided = !me.mustChangePassword && guideFor(me.roles.map(({ code }) => code));
   const who = `${me.name}（${me.roles.map(({ title }) => title).join('、')}）`;
@@ -22,7 +29,7 @@ export const UserMenu = (): ReactNode => {
           ...(guided
             ? [{ key: 'guide', icon: <CompassOutlined />, label: t('使用引导'), onClick: () => takeGuide(true) }]
             : []),
-          { key: 'out', icon: <LogoutOutlined />, label: t('退出'), onClick: () => void signOut() },
+          { key: 'out', icon: <LogoutOutlined />, label: t('退出'), onClick: () => void leave() },
         ],
       }}
     >

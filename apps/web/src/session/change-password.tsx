@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Alert, App, Button, Form, Input } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { passwordProfile, weakness } from '#domain/register/password';
 import { call } from '../api/call.ts';
 import { ProblemView } from '../parts/problem-view.tsx';
 import { useMe } from './session.tsx';
@@ -18,7 +19,7 @@ export const ChangePassword = (): ReactNode => {
   const queries = useQueryClient();
   const { message } = App.useApp();
   const [form] = Form.useForm<Entered>();
-  const mustChange = useMe().mustChangePassword;
+  const { id: login, mustChangePassword: mustChange } = useMe();
   const [error, setError] = useState<unknown>();
   const change = async ({ current, next }: Entered): Promise<void> => {
     try {
@@ -36,11 +37,29 @@ export const ChangePassword = (): ReactNode => {
       {mustChange && (
         <Alert type="info" showIcon title={t('您的口令是初始口令或已到期，请先修改')} style={{ marginBottom: 16 }} />
       )}
-      {error !== undefined && <ProblemView error={error} />}
+      {error !== undefined && (
+        <div style={{ marginBottom: 16 }}>
+          <ProblemView error={error} />
+        </div>
+      )}
       <Form.Item label={t('现用口令')} name="current" rules={[{ required: true, message: t('请填写现用口令') }]}>
         <Input.Password autoComplete="current-password" />
       </Form.Item>
-      <Form.Item label={t('新口令')} name="next" rules={[{ required: true, message: t('请填写新口令') }]}>
+      <Form.Item
+        label={t('新口令')}
+        name="next"
+        extra={t('至少{{n}}位，大写字母、小写字母、数字和其他符号都要有，不包含账号', { n: passwordProfile.length })}
+        validateTrigger="onBlur"
+        rules={[
+          { required: true, message: t('请填写新口令') },
+          {
+            validator: (_, value = '') => {
+              const weak = value && weakness(value as string, login);
+              return weak ? Promise.reject(new Error(t(weak))) : Promise.resolve();
+            },
+          },
+        ]}
+      >
         <Input.Password autoComplete="new-password" />
       </Form.Item>
       <Form.Item

@@ -84,9 +84,11 @@ export const SessionProvider = ({ children }: { children: ReactNode }): ReactNod
   };
   const signOut = async (): Promise<void> => {
     await call('api/logout', { method: 'POST', body: {} });
-    forgetOthers(queries);
     become(null);
   };
+  // Only when no page of theirs stands any more: one that did would ask again, for nobody.
+  const atWork = me !== null;
+  useEffect(() => (atWork ? () => forgetOthers(queries) : undefined), [atWork, queries]);
   if (isPending) return null;
   return <SessionContext value={{ me, demo: data?.demo, expired, signIn, signOut }}>{children}</SessionContext>;
 };

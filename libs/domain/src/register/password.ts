@@ -8,12 +8,12 @@ const kinds: readonly [name: string, signs: RegExp][] = [
   ['其他符号', /[^A-Za-z\d\s]/u],
 ];
 
-/** What is wrong with a new password, in words; undefined when nothing is. */
+/** What is wrong with a new password, in words; undefined when nothing is. An account of two letters is in many a word. */
 export const weakness = (password: string, login: string): string | undefined => {
   if ([...password].length < passwordProfile.length) return `口令至少${passwordProfile.length}位`;
   const missing = kinds.filter(([, signs]) => !signs.test(password)).map(([name]) => name);
   if (missing.length > 0) return `口令须同时含大写字母、小写字母、数字和其他符号，缺少${missing.join('、')}`;
-  if (password.toLowerCase().includes(login.toLowerCase())) return '口令不得包含账号';
+  if (login.length > 2 && password.toLowerCase().includes(login.toLowerCase())) return '口令不得包含账号';
   if (/(.)\1{3}/u.test(password)) return '口令中同一个字符不得连续出现四次';
   return undefined;
 };

@@ -6,9 +6,10 @@ import { schemes } from '#domain/scoring/schemes';
 import { dueStages, evalScopes } from '#domain/vocabulary';
 import type { Organisation } from '../../api/organisations.ts';
 import type { DispatchOrder, DispatchTask } from '../../api/rounds.ts';
-import { routeList, versionOf } from '../../api/routes.ts';
+import { routeList } from '../../api/routes.ts';
 import { UnitTree } from './unit-tree.tsx';
 import { DayInput } from '../../parts/day-input.tsx';
+import { useRouteWords } from '../../parts/use-route-words.ts';
 
 export interface Entered extends Omit<DispatchTask, 'unitId'> {
   round: string;
@@ -26,13 +27,9 @@ const titles = Object.entries(evalScopes).map(([value, label]) => ({ value, labe
 const scales = Object.values(schemes).map(({ id, title }) => ({ value: id, label: title }));
 
 const useRoutes = (): { value: string; label: string }[] => {
-  const { t } = useTranslation();
   const { data = [] } = useQuery(routeList);
-  const usable = data.filter(({ current }) => current);
-  return usable.map(({ id, name, title }) => ({
-    value: name,
-    label: `${title}（${t('第{{n}}版', { n: versionOf(id) })}）`,
-  }));
+  const words = useRouteWords();
+  return data.filter(({ current }) => current).map(({ id, name }) => ({ value: name, label: words(id) }));
 };
 
 const usual = (year: number): Partial<Entered> => ({

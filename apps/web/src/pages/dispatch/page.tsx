@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button, Card, Empty, Flex, Skeleton } from 'antd';
-import { useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DispatchReport } from '#domain/answers/rounds';
 import { organisations } from '../../api/organisations.ts';
@@ -17,6 +17,11 @@ const DispatchPage = (): ReactNode => {
   const { run, busy, error: refused } = useDoing();
   const [order, setOrder] = useState<DispatchOrder>();
   const [report, setReport] = useState<DispatchReport>();
+  const outcome = useRef<HTMLDivElement>(null);
+  // The form is longer than a screen: what came of it is led into sight.
+  useEffect(() => {
+    if (report) outcome.current?.scrollIntoView({ block: 'nearest' });
+  }, [report]);
   const preview = async (entered: Entered): Promise<void> => {
     const wanted = orderOf(entered);
     setOrder(wanted);
@@ -43,6 +48,7 @@ const DispatchPage = (): ReactNode => {
       {refused !== undefined && <ProblemView error={refused} />}
       {report && (
         <Card
+          ref={outcome}
           title={report.preview ? t('预览：尚未下达') : t('下达回执')}
           extra={
             report.preview && (

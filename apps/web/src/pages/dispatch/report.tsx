@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DispatchLine, DispatchReport } from '#domain/answers/rounds';
 import { ProblemList } from '../../parts/problem-list.tsx';
+import { useRouteWords } from '../../parts/use-route-words.ts';
 
 const outcomes = {
   opens: ['processing', '将下达'],
@@ -15,6 +16,7 @@ const outcomes = {
 /** What an order would do, or has done: counted first, then unit by unit. */
 export const Report = ({ report }: { report: DispatchReport }): ReactNode => {
   const { t } = useTranslation();
+  const routeWords = useRouteWords();
   const { counts, lines, routes, without } = report;
   const shown = Object.entries(outcomes).filter(([key]) => key !== (report.preview ? 'opened' : 'opens'));
   return (
@@ -31,8 +33,8 @@ export const Report = ({ report }: { report: DispatchReport }): ReactNode => {
       {routes.map(({ id, problems }) =>
         problems.length > 0 ? (
           <div key={id}>
-            <strong>{t('流程{{id}}的提示', { id })}</strong>
-            <ProblemList problems={problems} />
+            <strong>{t('审核流程“{{route}}”的提示', { route: routeWords(id) })}</strong>
+            <ProblemList problems={problems.map((problem) => ({ ...problem, where: '' }))} />
           </div>
         ) : null,
       )}
@@ -57,7 +59,7 @@ export const Report = ({ report }: { report: DispatchReport }): ReactNode => {
               ),
           },
           { title: t('任务'), dataIndex: 'title' },
-          { title: t('流程'), dataIndex: 'route' },
+          { title: t('流程'), render: (_, { route }) => route && routeWords(route) },
           { title: t('说明'), render: (_, { problems }) => <ProblemList problems={problems} /> },
         ]}
       />

@@ -63,12 +63,14 @@ const Receipt = ({ receipt: { units, people } }: { receipt: BookReceipt }): Reac
       title={t('已登记{{u}}个单位、{{p}}个人', { u: units, p: people.length })}
       description={
         people.length > 0 &&
-        t('初始口令只在这里提供一次，首次登录时必须修改；离开本页后只能逐人重置。岗位请安全管理员在“岗位审批”中批准')
+        t(
+          '初始口令表已下载，请确认已保存；首次登录时必须修改，离开本页后只能逐人重置。岗位请安全管理员在“岗位审批”中批准',
+        )
       }
       action={
         people.length > 0 && (
           <Button icon={<DownloadOutlined />} onClick={() => offerPasswords(people)}>
-            {t('下载初始口令表')}
+            {t('再次下载初始口令表')}
           </Button>
         )
       }
@@ -97,6 +99,8 @@ export const RegisterBookTab = (): ReactNode => {
     const done = await send<BookReceipt>('', { name: file.name, reason, seen: preview.seen }, file);
     if (!done) return;
     setReceipt(done);
+    // Nobody can ask for them again: they are handed over at once, and can be once more.
+    if (done.people.length > 0) offerPasswords(done.people);
     setPreview(undefined);
   };
   return (

@@ -50,5 +50,5 @@ export const own = {
   任务: 'Task',
   本批次没有任务的单位: 'Units without a task in this round',
   '没有任务的单位：{{names}}': 'Units without a task: {{names}}',
-  '流程{{id}}的提示': 'Remarks on route {{id}}',
+  '审核流程“{{route}}”的提示': 'Remarks on the route “{{route}}”',
 } as const;

@@ -12,8 +12,9 @@ export const registerBook = {
     '{{u}} units and {{p}} people will be added; posts wait for the security administrator',
   确认导入: 'Import',
   '已登记{{u}}个单位、{{p}}个人': '{{u}} units and {{p}} people were registered',
-  '初始口令只在这里提供一次，首次登录时必须修改；离开本页后只能逐人重置。岗位请安全管理员在“岗位审批”中批准':
-    'First passwords are offered here once and have to be changed at the first login; later they can only be reset one by one. Posts are granted by the security administrator',
+  '初始口令表已下载，请确认已保存；首次登录时必须修改，离开本页后只能逐人重置。岗位请安全管理员在“岗位审批”中批准':
+    'The first passwords have been downloaded: make sure that you have them. They have to be changed at the first login; later they can only be reset one by one. Posts are granted by the security administrator',
+  再次下载初始口令表: 'Download the first passwords again',
   '已有，不变': 'There already, unchanged',
   单元格: 'Cell',
   栏目: 'Column',

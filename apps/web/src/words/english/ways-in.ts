@@ -12,6 +12,8 @@ export const waysIn = {
   请填写现用口令: 'Enter the current password',
   新口令: 'New password',
   请填写新口令: 'Enter the new password',
+  '至少{{n}}位，大写字母、小写字母、数字和其他符号都要有，不包含账号':
+    'At least {{n}} signs with capital and small letters, digits and other signs, without the account',
   再次填写新口令: 'New password again',
   两次填写的新口令不一致: 'The two new passwords differ',
   '演示系统：选一个角色直接进入': 'Demonstration: choose a role to enter',
