@@ -4,6 +4,8 @@ import { packed } from './packed.ts';
 
 const root = import.meta.dirname;
 
+const antd = /node_modules[\\/](antd|@ant-design|@rc-component|rc-)/;
+
 /** Relative addresses throughout: the pages work below any path that a gate puts in front of them. */
 export default defineConfig({
   root,
@@ -18,10 +20,14 @@ export default defineConfig({
     chunkSizeWarningLimit: 1_500,
     rolldownOptions: {
       output: {
+        // Pieces that several pages share would bear the names of all of them.
+        chunkFileNames: ({ name }) => `assets/${name.replace(/~.*/u, '')}-[hash].js`,
         codeSplitting: {
           groups: [
             { name: 'charts', test: /node_modules[\\/](echarts|zrender)/ },
-            { name: 'antd', test: /node_modules[\\/](antd|@ant-design|@rc-component|rc-)/ },
+            // What the way in needs comes first; the rest with the pages that use it, in pieces that several share.
+            { name: 'antd', test: antd, tags: ['$initial'] },
+            { name: 'parts', test: antd, entriesAware: true, entriesAwareMergeThreshold: 60_000 },
             {
               name: 'react',
               test: /node_modules[\\/](react|react-dom|scheduler|@tanstack|i18next|react-i18next)[\\/]/,

@@ -6,11 +6,12 @@ import { App } from './app/app.tsx';
 import { settings } from './app/settings.ts';
 import { startWords } from './words/i18n.ts';
 
-startWords(settings().language);
 const root = document.getElementById('root');
 if (!root) throw new Error('the page has no root');
-createRoot(root).render(
-  <StrictMode>
-    <App />
-  </StrictMode>,
+void startWords(settings().language).then(() =>
+  createRoot(root).render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
+  ),
 );

@@ -17,6 +17,7 @@ import {
 } from '@ant-design/icons';
 import { boardOf, chosenIn } from '../api/board.ts';
 import { queries } from '../api/queries.ts';
+import { workOf } from '../api/work.ts';
 import { definePage, type PageDefinition } from './page.ts';
 
 /** Every page, in no particular order: the menu sorts by itself. */
@@ -25,6 +26,7 @@ export const pages: readonly PageDefinition[] = [
     path: '/',
     title: '我的工作',
     menu: { order: 10, icon: <InboxOutlined /> },
+    ahead: () => void queries.prefetchQuery(workOf('todo')),
     load: () => import('../pages/my-work/page.tsx'),
   }),
   definePage({
