@@ -3,6 +3,7 @@ import { oldType, type OldType } from '../convert/old-office.ts';
 import { Damaged } from '../damaged.ts';
 import { textOf } from '../decode.ts';
 import { SafeZip } from '../zip/unzip-safe.ts';
+import { macroSheetsOf } from './macro-sheets.ts';
 
 /** Refuses bytes that are not what the end of the name says. @throws Damaged */
 type Inspect = (bytes: Buffer) => void;
@@ -45,6 +46,18 @@ const oldOffice =
     if (bytes.includes(oldMacros)) throw new Damaged('文件含有宏（程序）', withoutMacros);
   };
 
+const oldExcel: Inspect = (bytes) => {
+  oldOffice('Excel（旧格式）', 'xls')(bytes);
+  let found: ReturnType<typeof macroSheetsOf>;
+  try {
+    found = macroSheetsOf(bytes);
+  } catch {
+    throw new Damaged('文件已损坏，或不是完整的Excel工作簿', '用Excel或WPS打开并另存为.xlsx后重新上传');
+  }
+  if (found === 'locked') throw new Damaged('文件已加密', '去掉密码后重新上传');
+  if (found === 'macros') throw new Damaged('文件含有宏（Excel 4.0宏表）', withoutMacros);
+};
+
 const ofd: Inspect = (bytes) => {
   if (!isZip(bytes) || !new SafeZip(bytes).has('OFD.xml')) throw other('OFD');
 };
@@ -63,7 +76,7 @@ export const contents: Readonly<Record<FileType, Inspect>> = {
   xlsx: office('Excel', 'xl/'),
   pptx: office('PowerPoint', 'ppt/'),
   doc: oldOffice('Word（旧格式）', 'doc'),
-  xls: oldOffice('Excel（旧格式）', 'xls'),
+  xls: oldExcel,
   ofd,
   jpg: jpeg,
   jpeg,

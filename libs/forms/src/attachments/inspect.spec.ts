@@ -1,6 +1,7 @@
 import { fileTypes, attachmentLimits, type FileType } from '#domain/attachments/limits';
 import { DomainError } from '#domain/error';
 import { excelFile, wordFile } from '../../../../test/office-files.ts';
+import { oldExcel, oleFile, workbook } from '../../../../test/ole-by-hand.ts';
 import { wordOf, zipByHand, type Entry } from '../../../../test/zip-by-hand.ts';
 import { inspectAttachment } from './inspect.ts';
 
@@ -19,7 +20,7 @@ const sound: Readonly<Record<FileType, Buffer>> = {
   xlsx: await excelFile('甲'),
   pptx: zipByHand([types(), { name: 'ppt/presentation.xml', content: '<p/>' }]),
   doc: olden('WordDocument'),
-  xls: olden('Workbook'),
+  xls: oldExcel(),
   ofd: zipByHand([{ name: 'OFD.xml', content: '<OFD/>' }]),
   jpg: Buffer.from([0xff, 0xd8, 0xff, 0xe0]),
   jpeg: Buffer.from([0xff, 0xd8, 0xff, 0xe1]),
@@ -82,10 +83,15 @@ describe('a file that is to be attached', () => {
       ['宏表.xlsx', zipByHand([types(), { name: 'xl/macrosheets/sheet1.xml', content: 'x' }])],
       ['控件.docx', wordOf('', types(), { name: 'word/activeX/activeX1.bin', content: 'x' })],
       ['旧宏.doc', olden('WordDocument', '_VBA_PROJECT')],
-      ['旧宏.xls', olden('Workbook', '_VBA_PROJECT_CUR')],
+      ['旧宏.xls', Buffer.concat([oldExcel(), Buffer.from('_VBA_PROJECT_CUR', 'utf16le')])],
+      ['宏表.xls', oldExcel({ listed: 1, begun: 0x40 })],
+      ['宏表，清单说是工作表.xls', oldExcel({ begun: 0x40 })],
+      ['宏表，开头说是工作表.xls', oldExcel({ listed: 1 })],
+      ['宏表，顺序存放.xls', oleFile('Book', workbook({ listed: 1 }), { backwards: false })],
     ];
     for (const [name, bytes] of carriers) expect(refusalOf(name, bytes)).toContain('含有宏');
     expect(refusalOf('无宏.docx', wordOf('', types()))).toBe('taken');
+    expect(refusalOf('无宏.xls', oleFile('Book', workbook(), { backwards: false }))).toBe('taken');
   });
 
   it('is refused when it is empty, too large, locked, torn or a bomb', () => {
@@ -95,6 +101,9 @@ describe('a file that is to be attached', () => {
     expect(refusalOf('大.pdf', large)).toMatch(/^tooLarge .*文件有21MB，超过20MB/u);
     expect(refusalOf('正好.pdf', large.subarray(1).fill(sound.pdf, 0, 9))).toBe('taken');
     expect(refusalOf('加密.doc', olden('EncryptedPackage'))).toContain('已加密');
+    expect(refusalOf('加密.xls', oldExcel({ locked: true }))).toContain('已加密');
+    expect(refusalOf('截断.xls', oldExcel().subarray(0, 2_000))).toContain('已损坏');
+    expect(refusalOf('只有名字.xls', olden('Workbook'))).toContain('已损坏');
     expect(refusalOf('截断.docx', word.subarray(0, word.length - 40))).toMatch(/^unreadable /u);
     expect(refusalOf('炸弹.docx', wordOf(Buffer.alloc(30 * 1024 * 1024), types()))).toMatch(/^tooLarge /u);
     expect(refusalOf('乱码.txt', Buffer.from([0, 1, 2, 0xff]))).toContain('内容不是文字');
