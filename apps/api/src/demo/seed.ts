@@ -5,6 +5,7 @@ import type { Pool } from 'pg';
 import type { Actor } from '#domain/evaluation/action';
 import { addDays, civilDate } from '#domain/deadlines/civil';
 import { Open } from '#engine/act/act';
+import { Attachments } from '#engine/attachments/attachments';
 import { CLOCK, type Clock } from '#engine/clock';
 import { POOL } from '#engine/database/pool';
 import { seedLife } from './life.ts';
@@ -61,5 +62,5 @@ export const seedDemo = async (app: INestApplicationContext, log: (line: string)
     await app
       .get(CommandBus)
       .execute(new Open(unitId, { ...task, round: '演示年度', deadlines }, actor, `demo-${unitId}-${task.title}`));
-  await seedLife(app.get(CommandBus), deadlines);
+  await seedLife({ commands: app.get(CommandBus), attachments: app.get(Attachments) }, deadlines);
 };

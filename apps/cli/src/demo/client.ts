@@ -113,6 +113,16 @@ export class Person {
     await this.send('POST', `api/proxies/${id}/end`, { reason });
   }
 
+  /** Hands in a file beside the form. */
+  async attach(id: string, name: string, bytes: Uint8Array, about: { kind: string; note: string }): Promise<void> {
+    const { version } = await this.see(id);
+    await this.fetch('POST', `api/evaluations/${id}/attachments?${new URLSearchParams({ name, ...about })}`, bytes, {
+      'content-type': 'application/octet-stream',
+      'if-match': `"${version}"`,
+      'idempotency-key': randomUUID(),
+    });
+  }
+
   async archive(id: string): Promise<Buffer> {
     return Buffer.from(await (await this.send('GET', `api/evaluations/${id}/archive`)).arrayBuffer());
   }

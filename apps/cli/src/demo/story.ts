@@ -1,6 +1,7 @@
 import { addDays, civilDate } from '#domain/deadlines/civil';
 import { DomainError } from '#domain/error';
 import type { Form } from '#domain/form';
+import { fileOf } from '#engine/queries/form-file';
 import type { Cast, Piece } from './cast.ts';
 import type { Person, Recognised, Seen } from './client.ts';
 import { goalFrom } from './goal-from.ts';
@@ -110,8 +111,10 @@ const settleReview = async (
   id: string,
   { form, findings }: Recognised,
 ): Promise<void> => {
+  const paper = await fileOf(form, 'docx');
+  await cast.filler.attach(id, '绩效自评表（单位签字稿）.docx', paper, { kind: 'other', note: '单位内部会签后留存' });
   await submit(cast, witness, id, 'submitSelfEvaluation', form);
-  await witness.step('自评填报，送审', id, [cast.unitHead, arrived.unitHead]);
+  await witness.step('自评填报并附单位签字稿，送审', id, [cast.unitHead, arrived.unitHead]);
   await approveBelow(cast, witness, id, [cast.performanceOffice, arrived.finance]);
   await review(cast, witness, id);
   const holdsMobile = findings.some(({ rule }) => rule === 'P01');
