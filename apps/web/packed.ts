@@ -14,7 +14,7 @@ export const packed = (): Plugin => ({
   name: 'packed',
   apply: 'build',
   writeBundle: async ({ dir = '' }, bundle) => {
-    const texts = Object.keys(bundle).filter((name) => /\.(?:js|css|html|svg)$/u.test(name));
+    const texts = Object.keys(bundle).filter((name) => /\.(?:js|css|svg)$/u.test(name));
     await Promise.all(
       texts.map(async (name) => {
         const file = join(dir, name);

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { defineConfig } from 'vite';
+import { nonced } from './nonced.ts';
 import { packed } from './packed.ts';
 
 const root = import.meta.dirname;
@@ -10,7 +11,9 @@ const antd = /node_modules[\\/](antd|@ant-design|@rc-component|rc-)/;
 export default defineConfig({
   root,
   base: './',
-  plugins: [packed()],
+  plugins: [packed(), nonced()],
+  // The server puts the nonce of each answer in its place.
+  html: { cspNonce: 'STYLE_NONCE_OF_THE_ANSWER' },
   publicDir: join(root, 'assets'),
   resolve: { conditions: ['source', 'module', 'browser', 'import', 'default'] },
   build: {

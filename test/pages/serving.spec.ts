@@ -38,6 +38,23 @@ withPages('the pages, on their way to the browser', () => {
     expect((await ask('', 'gzip')).headers.get('cache-control')).toBe('no-cache');
   });
 
+  it('name in the page the very nonce of the header, another for every answer', async () => {
+    const seen = await Promise.all(
+      ['', 'index.html', ''].map(async (path) => {
+        const answer = await ask(path, 'identity');
+        const policy = answer.headers.get('content-security-policy') ?? '';
+        const promised = /style-src-elem 'self' 'nonce-([^']+)'/u.exec(policy)?.[1];
+        const page = await answer.text();
+        const written = [...page.matchAll(/nonce="([^"]*)"/gu)].map(([, nonce]) => nonce);
+        expect(written.length).toBeGreaterThan(0);
+        expect(new Set(written)).toEqual(new Set([promised]));
+        expect(answer.headers.get('etag')).toBeNull();
+        return promised;
+      }),
+    );
+    expect(new Set(seen).size).toBe(3);
+  });
+
   it('bring long answers packed, short ones as they are', async () => {
     const long = await ask('api/openapi.json', 'gzip');
     expect(encodingOf(long)).toBe('gzip');

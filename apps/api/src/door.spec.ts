@@ -178,7 +178,7 @@ describe('a page of another site', () => {
     expect(headers.get('content-security-policy')).toMatch(/default-src 'self'/u);
     const policy = headers.get('content-security-policy') ?? '';
     expect(policy).toMatch(/script-src 'self'(;|$)/u);
-    expect(policy.replace(/style-src [^;]*/u, '')).not.toContain('unsafe-inline');
+    expect(policy.replace(/style-src-attr [^;]*/u, '')).not.toContain('unsafe-inline');
     expect(policy).not.toContain('unsafe-eval');
     expect(headers.get('x-content-type-options')).toBe('nosniff');
   });

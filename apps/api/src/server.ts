@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import helmet from '@fastify/helmet';
 import fastifyStatic from '@fastify/static';
 import { NestFactory } from '@nestjs/core';
@@ -9,7 +10,9 @@ import { Sessions } from '#engine/people/sessions';
 import { AppModule } from './app.module.ts';
 import { Changes } from './changes.ts';
 import { compressAnswers } from './http/compression.ts';
+import { serveFrontPage } from './http/front-page.ts';
 import { pages } from './http/pages.ts';
+import { styleNonce } from './http/style-nonce.ts';
 import { boundUploads, fileType, uploadLimits } from './http/uploads.ts';
 import { hearOut } from './http/too-large.ts';
 
@@ -17,11 +20,16 @@ const largestJson = 4 * 1024 * 1024;
 /** A request that is not there by then is given up, so that it does not hold its room: 20 MB over half a Mbit/s. */
 const receiveWithin = 300_000;
 
+const byNonce = (_: IncomingMessage, answer: ServerResponse): string => `'nonce-${styleNonce(answer)}'`;
+
 const contentSecurityPolicy = {
   directives: {
     'default-src': ["'self'"],
-    // The component library writes its styles into the page.
-    'style-src': ["'self'", "'unsafe-inline'"],
+    // The component library writes its styles into the page: by the nonce of the answer that brought it.
+    'style-src': ["'self'", byNonce],
+    'style-src-elem': ["'self'", byNonce],
+    // Sizes and places that parts of a page set on themselves; an attribute reaches nothing else.
+    'style-src-attr': ["'unsafe-inline'"],
     'worker-src': ["'self'"],
     'font-src': ["'self'"],
     'img-src': ["'self'", 'data:'],
@@ -38,6 +46,7 @@ const dress = async (app: NestFastifyApplication): Promise<void> => {
   await app.register(helmet, { contentSecurityPolicy, strictTransportSecurity: false });
   fastify.addHook('onSend', hearOut);
   fastify.addHook('onSend', compressAnswers);
+  serveFrontPage(fastify);
   await app.register(fastifyStatic, pages);
 };
 

@@ -7,11 +7,10 @@ const year = 365 * 24 * 3_600;
 /** Their names carry a hash of what is in them: what a browser has once, it never asks for again. */
 const isHashed = (path: string): boolean => path.includes(`${sep}assets${sep}`);
 
-/** What `npm run build` makes of apps/web, packed there and served so; only index.html is asked for each time. */
+/** What `npm run build` makes of apps/web, packed there and served so; the first page is made anew for each answer (front-page.ts). */
 export const pages: FastifyStaticOptions = {
   root: join(projectRoot, 'dist', 'web'),
-  // As a list: the plugin finds the packed page only of a list.
-  index: ['index.html'],
+  index: false,
   preCompressed: true,
   cacheControl: false,
   setHeaders: (reply, path) =>

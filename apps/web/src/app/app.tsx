@@ -6,6 +6,7 @@ import zhCN from 'antd/locale/zh_CN';
 import { useEffect, type ReactNode } from 'react';
 import { queries } from '../api/queries.ts';
 import { SessionProvider } from '../session/session.tsx';
+import { styleNonce } from './nonce.ts';
 import { router } from './router.tsx';
 import { speak } from '../words/i18n.ts';
 import { useSettings } from './settings.ts';
@@ -26,6 +27,7 @@ export const App = (): ReactNode => {
       theme={themeOf({ look, size })}
       locale={language === 'en' ? enUS : zhCN}
       button={{ autoInsertSpace: false }}
+      {...(styleNonce && { csp: { nonce: styleNonce } })}
     >
       <Antd>
         <QueryClientProvider client={queries}>
