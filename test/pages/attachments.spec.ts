@@ -9,6 +9,7 @@ import { choose, dropFile, dropSizes, shoot } from './clicking.ts';
 
 const shaOf = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
 const paper = (words: string): Buffer => Buffer.from(`%PDF-1.7\n${words}`);
+const firstName = goalForm().indicatorSets[0]?.indicators[0]?.level3;
 const phone = { viewport: { width: 360, height: 740 } };
 
 withBrowser('papers beside a form, by clicking', () => {
@@ -78,7 +79,7 @@ withBrowser('papers beside a form, by clicking', () => {
       expect(asked).toBe(2);
       const items = (await state()).attachments;
       expect(items).toMatchObject([
-        { name: '培训合同.pdf', kind: 'evidence', where: 'indicatorSets[goal].indicators[1]' },
+        { name: '培训合同.pdf', kind: 'evidence', where: 'indicatorSets[goal].indicators[1]', beside: firstName },
         { name: '满意度问卷.txt', kind: 'other', note: '共收回100份' },
       ]);
       for (const name of ['现场录像.pdf', '台账.zip', '空白.pdf'])
@@ -165,14 +166,19 @@ withBrowser('papers beside a form, by clicking', () => {
   );
 
   it(
-    'whoever reviews sees a clip beside the indicator, is led to its papers, and takes the same bytes',
+    'whoever reviews sees a clip beside the indicator, also when its row has moved, is led to its papers, and takes the same bytes',
     async () => {
-      await at.house.act(task, (await state()).version, 'submitGoal', {}, filler);
+      const moved = goalForm(({ indicatorSets: [set] }) => {
+        const [first, second, ...rest] = set!.indicators;
+        set!.indicators = [second!, first!, ...rest].map((one, i) => ({ ...one, seq: i + 1 }));
+      });
+      const { version } = await at.house.act(task, (await state()).version, 'saveDraft', { form: moved }, filler);
+      await at.house.act(task, version, 'submitGoal', {}, filler);
       const head = await at.enter(unitHead, `#/evaluations/${task}`);
-      await head.getByRole('button', { name: '第1项指标的附件：1份' }).waitFor();
+      await head.getByRole('button', { name: '第2项指标的附件：1份' }).waitFor();
       expect(await head.getByRole('button', { name: /^第\d+项指标的附件/u }).count()).toBe(1);
       await shoot(head, 'attachments-clip');
-      await head.getByRole('button', { name: '第1项指标的附件：1份' }).click();
+      await head.getByRole('button', { name: '第2项指标的附件：1份' }).click();
       const link = head.getByRole('link', { name: '培训合同.pdf' });
       await link.and(head.locator(':focus')).waitFor();
       await see(head, '已随表格送审');
@@ -180,7 +186,7 @@ withBrowser('papers beside a form, by clicking', () => {
       const [taken] = await Promise.all([head.waitForEvent('download'), link.click()]);
       expect(taken.suggestedFilename()).toBe('培训合同.pdf');
       expect(shaOf(await readFile(await taken.path()))).toBe((await state()).attachments[0]?.sha256);
-      await head.getByRole('button', { name: /^第1项指标：/u }).click();
+      await head.getByRole('button', { name: /^第2项指标：/u }).click();
       await head.locator('main tr.flash').waitFor();
     },
     patience,
@@ -190,7 +196,7 @@ withBrowser('papers beside a form, by clicking', () => {
     'on a telephone nothing is to be pushed sideways',
     async () => {
       const head = await at.enter(unitHead, `#/evaluations/${task}`, phone);
-      await head.getByRole('button', { name: '第1项指标的附件：1份' }).click();
+      await head.getByRole('button', { name: '第2项指标的附件：1份' }).click();
       await see(head, /^附件（3）$/u);
       await pick(head, `${'现场核查记录及照片'.repeat(6)}.pdf`, paper('核查'));
       expect(await head.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);

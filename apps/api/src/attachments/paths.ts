@@ -25,6 +25,7 @@ export const attachmentPaths = {
         { ...query('kind', `附件类别：${kinds}`, Object.keys(attachmentKinds)), required: true },
         query('note', '说明'),
         query('where', '所佐证的指标，如 indicatorSets[eval].indicators[1]'),
+        query('beside', '该项指标的名称；以后增删行时据此找到它'),
         header('If-Match', true, '您看到的版本号'),
         header('Idempotency-Key', false, '同一键重复提交只办理一次'),
       ],

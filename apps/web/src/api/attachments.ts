@@ -25,8 +25,8 @@ const answerTo = async ({ status, responseText }: XMLHttpRequest): Promise<Answe
 
 /** Sends one file. Not by fetch, which does not tell how much has gone out. @throws Problem */
 export const sendFile = async (id: string, { about, file, version, key, onSent }: Sending): Promise<Answer> => {
-  const { name, kind, note, where } = about;
-  const asked = new URLSearchParams({ name, kind, note, ...(where && { where }) });
+  const { name, kind, note, where, beside } = about;
+  const asked = new URLSearchParams({ name, kind, note, ...(where && { where }), ...(beside && { beside }) });
   const request = new XMLHttpRequest();
   await new Promise<void>((done, lost) => {
     request.open('POST', urlOf(`api/evaluations/${id}/attachments?${asked}`));

@@ -52,7 +52,7 @@ export const enclosedLines = (attachments: readonly Attachment[]): EnclosedLine[
     name: onOneLine(one.name),
     kind: attachmentKinds[one.kind],
     size: sizeOf(one.bytes),
-    where: onOneLine(one.where ?? ''),
+    where: onOneLine([one.where, one.beside].filter(Boolean).join(' ')),
     note: onOneLine(one.note ?? ''),
     by: one.by.name,
     withdrawn: one.withdrawn ? `${one.withdrawn.by}撤下，理由：${onOneLine(one.withdrawn.reason)}` : '',

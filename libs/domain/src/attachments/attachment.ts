@@ -20,6 +20,8 @@ export interface Attachment {
   note?: string | undefined;
   /** The indicator it proves. */
   where?: string | undefined;
+  /** What that indicator was called then. */
+  beside?: string | undefined;
   by: Holder;
   at: string;
   /** Why it cannot be withdrawn: handed in with the form, or decided upon. */

@@ -15,6 +15,9 @@ export const IndicatorAddress = z
     '所附指标的位置应写作“indicatorSets[eval].indicators[1]”的样子',
   );
 
+/** What the indicator at the address was called when the paper was laid beside it: rows move, and addresses with them. */
+export const IndicatorName = z.string().trim().min(1).max(500);
+
 /** Papers beside the form. The log holds what a file is called and its hash; the bytes lie beside it under that hash. */
 export const attachmentEvents = {
   'attachment.added.v1': z.strictObject({
@@ -27,6 +30,7 @@ export const attachmentEvents = {
     mediaType: z.string().min(1).max(120),
     note: z.string().max(attachmentLimits.words),
     where: IndicatorAddress.optional(),
+    beside: IndicatorName.optional(),
   }),
   'attachment.withdrawn.v1': z.strictObject({
     attachment: Id,

@@ -156,7 +156,7 @@ export const folds: { [T in EventType]: Fold<T> } = {
     forms: reopened?.decided ? { ...forms, selfEvaluation: reopened.decided } : forms,
     keptDraft: changed ? (forms.selfEvaluation ?? null) : null,
   }),
-  'attachment.added.v1': (state, { attachment: id, kind, name, bytes, sha256, note, where }, event) => ({
+  'attachment.added.v1': (state, { attachment: id, kind, name, bytes, sha256, note, where, beside }, event) => ({
     attachments: [
       ...state.attachments,
       {
@@ -167,6 +167,7 @@ export const folds: { [T in EventType]: Fold<T> } = {
         sha256,
         ...(note && { note }),
         ...(where && { where }),
+        ...(beside && { beside }),
         by: { id: event.by.id, name: event.by.name },
         at: event.at,
       },

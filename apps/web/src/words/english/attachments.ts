@@ -39,6 +39,7 @@ export const attachments = {
   还没有附件: 'No attachments yet',
   '还没有附件。通常需要：立项依据、预算测算、实施方案':
     'No attachments yet. Usual: grounds of the project, budget estimate, plan of work',
+  '“{{name}}”（现在的表中没有这项指标）': '“{{name}}” (no such indicator in the form of now)',
   '还没有附件。通常需要：合同、采购文件、阶段验收单、支付凭证':
     'No attachments yet. Usual: contracts, procurement papers, acceptance records, payment vouchers',
   '还没有附件。通常需要：自评报告、合同、验收单、满意度问卷':

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { bytesOf, isLive, type Attachment } from '../../attachments/attachment.ts';
-import { IndicatorAddress, Kind } from '../../attachments/events.ts';
+import { IndicatorAddress, IndicatorName, Kind } from '../../attachments/events.ts';
 import { sideOf } from '../../attachments/kinds.ts';
 import { attachmentLimits } from '../../attachments/limits.ts';
 import { cleanName } from '../../attachments/name.ts';
@@ -44,6 +44,7 @@ export const AboutFile = z.strictObject({
   name: z.string().min(1).max(1_000),
   note: z.string().trim().max(words).default(''),
   where: IndicatorAddress.optional(),
+  beside: IndicatorName.optional(),
 });
 export type AboutFile = z.infer<typeof AboutFile>;
 
@@ -57,7 +58,7 @@ export const addAttachment = defineAction({
   comesWithFile: true,
   input: AboutFile,
   hinders: refuseCrowd,
-  decide: (state, { kind, name: given, note, where }, { actor, file }) => {
+  decide: (state, { kind, name: given, note, where, beside }, { actor, file }) => {
     if (!kindsFor(state, actor).includes(kind))
       throw new DomainError(
         'forbidden',
@@ -69,7 +70,8 @@ export const addAttachment = defineAction({
     if (!name) throw new DomainError('invalid', '附件没有可用的文件名，请重命名后重新上传');
     refuseWeight(state, name, file.bytes);
     refuseTwin(state, name, file.sha256, where);
-    const data = { attachment: `${state.version + 1}`, kind, name, ...file, note, ...(where && { where }) };
+    const place = where && { where, ...(beside && { beside }) };
+    const data = { attachment: `${state.version + 1}`, kind, name, ...file, note, ...place };
     return [{ type: 'attachment.added.v1', data }];
   },
 });

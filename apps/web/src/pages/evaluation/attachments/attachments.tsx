@@ -8,7 +8,7 @@ import { DropZone } from '../../../parts/drop-zone.tsx';
 import './attachments.css';
 import { Paper } from './paper.tsx';
 import { Uploading } from './uploading.tsx';
-import { useIndicators } from './use-indicators.ts';
+import { usePapers } from './use-indicators.ts';
 import { useUploads } from './use-uploads.ts';
 import { usualPapers } from './usual-papers.ts';
 import { Withdrawn } from './withdrawn.tsx';
@@ -22,13 +22,13 @@ interface Props {
 /** 附件: the papers beside the form, and the way to add one. */
 export const Attachments = ({ detail, onPlace }: Props): ReactNode => {
   const { t } = useTranslation();
-  const { items, kinds } = detail.attachments;
-  const indicators = useIndicators(detail);
+  const { kinds } = detail.attachments;
+  const { papers, indicators } = usePapers(detail);
   const uploads = useUploads(detail);
   const [taken, setTaken] = useState<string>();
   const of = (name: string) => detail.allowedActions.find(({ action }) => action === name);
   const [adding, withdrawing] = [of('addAttachment'), of('withdrawAttachment')];
-  const live = items.filter(isLive);
+  const live = papers.filter(isLive);
   const uploading = kinds.length > 0 || uploads.rows.length > 0;
   const list = (
     <Flex vertical gap="middle">
@@ -51,7 +51,7 @@ export const Attachments = ({ detail, onPlace }: Props): ReactNode => {
           ))}
         </ul>
       )}
-      <Withdrawn papers={items.filter((one) => !isLive(one))} />
+      <Withdrawn papers={papers.filter((one) => !isLive(one))} />
     </Flex>
   );
   return (

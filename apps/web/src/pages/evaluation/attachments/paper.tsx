@@ -48,20 +48,23 @@ const Taking = ({ id, paper }: Pick<Props, 'id' | 'paper'>): ReactNode => {
 
 const Beside = ({
   where,
+  beside,
   indicators,
   onPlace,
-}: Pick<Props, 'indicators' | 'onPlace'> & { where: string }): ReactNode => {
+}: Pick<Props, 'indicators' | 'onPlace'> & Pick<AttachmentLine, 'where' | 'beside'>): ReactNode => {
   const { t } = useTranslation();
   const known = indicators.find(({ value }) => value === where);
   return (
     <div>
       {t('佐证')}：
       {known ? (
-        <Typography.Link role="button" onClick={() => onPlace(where)}>
+        <Typography.Link role="button" onClick={() => onPlace(known.value)}>
           {known.label}
         </Typography.Link>
-      ) : (
+      ) : where ? (
         inWords(where)
+      ) : (
+        t('“{{name}}”（现在的表中没有这项指标）', { name: beside })
       )}
     </div>
   );
@@ -70,7 +73,7 @@ const Beside = ({
 /** One paper: what it is, who handed it in and what it proves; its name is the way to it. */
 export const Paper = ({ id, paper, indicators, onPlace, explained, onWithdraw }: Props): ReactNode => {
   const { t } = useTranslation();
-  const { kindTitle, name, bytes, by, at, note, where, lock, refusal } = paper;
+  const { kindTitle, name, bytes, by, at, note, where, beside, lock, refusal } = paper;
   return (
     <li className="paper" data-paper={where ?? ''}>
       <PaperClipOutlined aria-hidden />
@@ -83,7 +86,7 @@ export const Paper = ({ id, paper, indicators, onPlace, explained, onWithdraw }:
         <Typography.Text type="secondary">
           {sizeInWords(bytes)} · {by.name} · <When at={at} />
         </Typography.Text>
-        {where && <Beside where={where} indicators={indicators} onPlace={onPlace} />}
+        {(where ?? beside) && <Beside where={where} beside={beside} indicators={indicators} onPlace={onPlace} />}
         {note && <div className="words">{note}</div>}
         {explained && refusal && <small className="reason">{refusal}</small>}
       </div>

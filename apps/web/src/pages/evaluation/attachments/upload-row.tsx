@@ -41,7 +41,9 @@ const About = ({ row, kinds, indicators, change, busy }: Omit<Props, 'remove' | 
           placeholder={t('佐证的指标（可不选）')}
           {...(row.where !== undefined && { value: row.where })}
           options={[...indicators]}
-          onChange={(where?: string) => put({ where })}
+          onChange={(where?: string) =>
+            put({ where, beside: indicators.find(({ value }) => value === where)?.name || undefined })
+          }
         />
       )}
       <Input

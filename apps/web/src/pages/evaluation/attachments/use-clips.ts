@@ -3,6 +3,7 @@ import type { Detail } from '#domain/answers/evaluation';
 import { isLive } from '#domain/attachments/attachment';
 import type { Clips } from '../../../form/clip.tsx';
 import { goTo } from '../../../parts/go-to.ts';
+import { usePapers } from './use-indicators.ts';
 
 const flash = 1_500;
 
@@ -22,14 +23,15 @@ const showPapers = (where: string): void => {
 
 /** From an indicator to its papers and back. `show`: brings up a tab; undefined: the first, where the form stands. */
 export const useClips = (
-  { attachments: { items } }: Detail,
+  detail: Detail,
   show: (tab: string | undefined) => void,
 ): { clips: Clips; toPlace(this: void, where: string): void } => {
+  const { papers } = usePapers(detail);
   const counts = useMemo(() => {
     const sums = new Map<string, number>();
-    for (const { where } of items.filter(isLive)) if (where) sums.set(where, (sums.get(where) ?? 0) + 1);
+    for (const { where } of papers.filter(isLive)) if (where) sums.set(where, (sums.get(where) ?? 0) + 1);
     return sums;
-  }, [items]);
+  }, [papers]);
   const clips = useMemo(
     () => ({
       counts,

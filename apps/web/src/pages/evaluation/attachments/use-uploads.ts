@@ -17,6 +17,8 @@ export interface Upload {
   file: File;
   kind: AttachmentKind;
   where?: string | undefined;
+  /** What the indicator there is called. */
+  beside?: string | undefined;
   note: string;
   /** 'refused': it cannot be sent as it is. */
   state: 'waiting' | 'sending' | 'failed' | 'refused';
@@ -24,7 +26,7 @@ export interface Upload {
   error?: unknown;
 }
 
-export type Words = Pick<Upload, 'kind' | 'where' | 'note'>;
+export type Words = Pick<Upload, 'kind' | 'where' | 'beside' | 'note'>;
 
 export interface Uploads {
   rows: readonly Upload[];
@@ -45,8 +47,8 @@ const kindOf = (name: string, kinds: readonly AttachmentKind[]): AttachmentKind 
 /** Sends one file as the case stands; saved once more meanwhile, it is sent to the case as it stands then. */
 const useSending = ({ id, version }: Detail) => {
   const queries = useQueryClient();
-  return async ({ kind, where, note, file, key }: Upload, onSent: (percent: number) => void): Promise<void> => {
-    const about = { name: file.name, kind, note: note.trim(), where };
+  return async ({ kind, where, beside, note, file, key }: Upload, onSent: (percent: number) => void): Promise<void> => {
+    const about = { name: file.name, kind, note: note.trim(), where, beside };
     const seen = queries.getQueryData(detailOf(id).queryKey)?.version ?? version;
     try {
       await sendFile(id, { about, file, version: seen, key, onSent });
