@@ -4,7 +4,7 @@ import { NewOrganisation, OrganisationChange } from '../organisations.controller
 import { NewPassword } from '../auth/auth.controller.ts';
 import { WantedHandover } from './handovers.controller.ts';
 import { Because, NewPerson, PersonChange, WantedPost } from './people.controller.ts';
-import { Decision } from './post-requests.controller.ts';
+import { Decision, Grants } from './post-requests.controller.ts';
 import { EndProxy, SetProxy } from './proxies.controller.ts';
 import { body, query } from '../openapi/pieces.ts';
 
@@ -98,6 +98,13 @@ export const registerPaths = {
     post: change('免去岗位，其名下任务按规则另行确定办理人', Because, 200, ['id', 'post']),
   },
   '/api/post-requests': read('岗位授权申请', [query('open', '只看待批准的，缺省为是', ['true', 'false'])]),
+  '/api/post-requests/decide': {
+    post: change(
+      '批量批准岗位授权：一次至多500项，逐项办理、逐项答复，一项不成不影响其他；重发不重复批准',
+      Grants,
+      200,
+    ),
+  },
   '/api/post-requests/{id}/decide': { post: change('批准或不批准岗位授权', Decision, 204, ['id']) },
   '/api/proxies': { ...read('委托代理'), post: change('设定委托代理', SetProxy, 201) },
   '/api/proxies/{id}/end': { post: change('结束委托代理', EndProxy, 204, ['id']) },

@@ -58,6 +58,33 @@ describe('a newcomer', () => {
   });
 });
 
+describe('many posts', () => {
+  it('are granted by one call that answers for each; a refusal is not given by the dozen', async () => {
+    const [entering, granting] = await Promise.all([as(administrator), as(securityAdministrator)]);
+    await jsonOf(await entering.post('api/people', { ...newcomer, login: 'qian.qi', name: '钱七' }));
+    const [asked] = await jsonOf<{ id: string }[]>(await granting.get('api/post-requests'));
+    const wanted = { ids: [asked!.id, '999999'], agreed: true, opinion: '同意' };
+    for (const wrong of [{ agreed: false }, { ids: [] }, { ids: [asked!.id, asked!.id] }, { opinion: ' ' }])
+      expect((await granting.post('api/post-requests/decide', { ...wanted, ...wrong })).status).toBe(422);
+    const many = Array.from({ length: 501 }, (_, i) => String(i + 1));
+    expect((await granting.post('api/post-requests/decide', { ...wanted, ids: many })).status).toBe(422);
+    expect((await entering.post('api/post-requests/decide', wanted)).status).toBe(403);
+    const answer = {
+      done: 1,
+      refused: 1,
+      receipts: [
+        { id: asked!.id, done: true },
+        { id: '999999', done: false, code: 'notFound' },
+      ],
+    };
+    for (const time of ['sent', 'sent again'])
+      expect([time, await jsonOf(await granting.post('api/post-requests/decide', wanted))]).toMatchObject([
+        time,
+        answer,
+      ]);
+  });
+});
+
 describe('the list of people', () => {
   it('shows colleagues to each other, and accounts only to those who look after the house', async () => {
     type Lines = { items: { id: string; account?: object }[] };

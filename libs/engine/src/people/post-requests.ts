@@ -37,6 +37,8 @@ export interface PostRequest {
   until: string | null;
   reason: string;
   askedBy: string;
+  /** As the register has it now; null: nobody in it. */
+  askedByName: string | null;
   askedAt: Date;
   decidedBy: string | null;
   decidedAt: Date | null;
@@ -73,9 +75,10 @@ const grants = {
 
 const list = `
   select r.id, r.person, p.name, r.organisation, o.name as "organisationName", o.path, r.roles, r.main,
-    r.from_on::text as "from", r.until::text as until, r.reason, r.asked_by as "askedBy", r.asked_at as "askedAt",
+    r.from_on::text as "from", r.until::text as until, r.reason, r.asked_by as "askedBy", asker.name as "askedByName", r.asked_at as "askedAt",
     r.decided_by as "decidedBy", r.decided_at as "decidedAt", r.agreed, r.opinion
-  from role_request r join person p on p.id = r.person join organisation o on o.id = r.organisation`;
+  from role_request r join person p on p.id = r.person join organisation o on o.id = r.organisation
+  left join person asker on asker.id = r.asked_by`;
 
 /** Posts are asked for by the system administrator and granted by the security administrator, never by one person. */
 @Injectable()
@@ -108,7 +111,8 @@ export class PostRequests {
       const { rows } = await client.query<PostRequest>(`${list} where r.id = $1 for update of r`, [id]);
       const [request] = rows;
       if (!request || !reachesPlace(actor, request.path)) throw new DomainError('notFound', '没有这项授权申请', { id });
-      if (request.decidedAt) throw new DomainError('alreadyDecided', '这项授权申请已经办结', { id });
+      const { decidedAt, decidedBy, agreed: before } = request;
+      if (decidedAt) throw new DomainError('alreadyDecided', '这项授权申请已经办结', { id, decidedBy, agreed: before });
       const decision =
         'update role_request set decided_by = $2, decided_at = $3, agreed = $4, opinion = $5 where id = $1';
       await client.query(decision, [id, actor.id, at, agreed, opinion]);

@@ -10,6 +10,7 @@ import { Organisations } from './organisations.ts';
 import { Passwords } from './passwords.ts';
 import { PeopleImport } from './people-import.ts';
 import { PeopleList } from './people-list.ts';
+import { PostGrants } from './post-grants.ts';
 import { PostRequests } from './post-requests.ts';
 import { Proxies } from './proxies.ts';
 import { RegisterBooks } from './register-books.ts';
@@ -33,6 +34,7 @@ export const registerServices = [
   Passwords,
   PeopleImport,
   PeopleList,
+  PostGrants,
   PostRequests,
   Proxies,
   RegisterBooks,
