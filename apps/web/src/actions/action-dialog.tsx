@@ -6,6 +6,7 @@ import type { Detail } from '#domain/answers/evaluation';
 import type { ActionName } from '#domain/evaluation/actions';
 import type { AllowedAction } from '#domain/evaluation/decide';
 import { act } from '../api/evaluation.ts';
+import { onlyOwnSteps } from '../api/own-steps.ts';
 import { asProblem } from '../api/problem.ts';
 import { halfTyped } from '../parts/half-typed.ts';
 import { ProblemView } from '../parts/problem-view.tsx';
@@ -46,7 +47,9 @@ export const ActionDialog = ({ detail, action, preset = {}, initial, onDone, onT
   const [form] = Form.useForm<Record<string, unknown>>();
   const [error, setError] = useState<unknown>();
   const [busy, setBusy] = useState(false);
-  const [seen, setSeen] = useState(detail.version);
+  const [opened, setOpened] = useState(detail.version);
+  // One's own draft may be saved just before the dialog opens: that is no news.
+  const seen = onlyOwnSteps(detail.id, opened, detail.version) ? detail.version : opened;
   const wish = useRef({ said: '', key: '' });
   const schema: Schema = inputOf(action.action);
   const own = dialogs[action.action];
@@ -106,7 +109,7 @@ export const ActionDialog = ({ detail, action, preset = {}, initial, onDone, onT
           role="alert"
           title={t('这项评价刚有更新，页面已显示最新内容，您填写的内容仍在')}
           action={
-            <Button size="small" onClick={() => setSeen(detail.version)}>
+            <Button size="small" onClick={() => setOpened(detail.version)}>
               {t('已看过，继续办理')}
             </Button>
           }

@@ -3,6 +3,7 @@ import type { Colleague, Detail, HistoryLine } from '#domain/answers/evaluation'
 import type { Form } from '#domain/form';
 import type { FormKey } from '#domain/evaluation/state';
 import { call } from './call.ts';
+import { noteOwnStep } from './own-steps.ts';
 import type { Compared } from './types.ts';
 
 export const detailOf = (id: string) =>
@@ -47,5 +48,14 @@ export interface Answer {
 }
 
 /** A wish that is sent again under the same key after a broken line is granted once. */
-export const act = (id: string, action: string, version: number, input: unknown, key: string): Promise<Answer> =>
-  call<Answer>(`api/evaluations/${id}/${action}`, { method: 'POST', body: input, version, key });
+export const act = async (
+  id: string,
+  action: string,
+  version: number,
+  input: unknown,
+  key: string,
+): Promise<Answer> => {
+  const answer = await call<Answer>(`api/evaluations/${id}/${action}`, { method: 'POST', body: input, version, key });
+  noteOwnStep(id, version, answer.version);
+  return answer;
+};
