@@ -6,7 +6,11 @@ import { boardTables, type BoardTableName } from '#domain/board/tables';
 import { stages, type Stage } from '#domain/vocabulary';
 import type { BoardAnswer, Chosen, Pointed } from '../../api/board.ts';
 import { Chart } from '../../parts/chart.tsx';
-import * as charts from './charts.ts';
+import { executionAgainstScore } from './charts/execution.ts';
+import { lateness } from './charts/lateness.ts';
+import { returnsOf, rulesBroken } from './charts/rankings.ts';
+import { gradeShares, scoreBands } from './charts/scores.ts';
+import { yearByYear } from './charts/years.ts';
 import { Drawn } from './drawn.tsx';
 import { HeatTable } from './heat-table.tsx';
 import { Outliers } from './outliers.tsx';
@@ -31,13 +35,13 @@ export const Pictures = ({ board, chosen, onPoint }: Props): ReactNode => {
   const navigate = useNavigate();
   const options = useMemo(
     () => ({
-      lateness: charts.lateness(board.stages),
-      returns: charts.returnsOf(board.units),
-      execution: charts.executionAgainstScore(board.dots),
-      scores: charts.scoreBands(board.scores),
-      grades: charts.gradeShares(board.grades),
-      rules: charts.rulesBroken(board.rules),
-      years: charts.yearByYear(board.years),
+      lateness: lateness(board.stages),
+      returns: returnsOf(board.units),
+      execution: executionAgainstScore(board.dots),
+      scores: scoreBands(board.scores),
+      grades: gradeShares(board.grades),
+      rules: rulesBroken(board.rules),
+      years: yearByYear(board.years),
     }),
     [board],
   );
