@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { PersonLine } from '#domain/answers/people';
+import type { PostGrantsAnswer } from '#domain/answers/post-grants';
 import type { Role } from '#domain/vocabulary';
 import { call } from './call.ts';
 import type { Page } from './types.ts';
@@ -27,18 +28,24 @@ export interface PostRequest {
   person: string;
   name: string;
   organisationName: string;
+  path: string;
   roles: Role[];
   main: boolean;
   from: string;
   until: string | null;
   reason: string;
   askedBy: string;
+  askedByName: string | null;
 }
 
 export const postRequests = queryOptions({
   queryKey: ['people', 'requests'],
   queryFn: () => call<PostRequest[]>('api/post-requests?open=true'),
 });
+
+/** Many with one opinion; one receipt for each. Sent again, nothing is granted twice. */
+export const grantPosts = (ids: readonly string[], opinion: string): Promise<PostGrantsAnswer> =>
+  call('api/post-requests/decide', { method: 'POST', body: { ids, agreed: true, opinion } });
 
 export interface ProxyLine {
   id: string;

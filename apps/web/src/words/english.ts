@@ -8,6 +8,7 @@ import { handling } from './english/handling.ts';
 import { own } from './english/own.ts';
 import { progress } from './english/progress.ts';
 import { messages } from './english/messages.ts';
+import { postRequests } from './english/post-requests.ts';
 import { publicPages } from './english/public.ts';
 import { organisations } from './english/organisations.ts';
 import { registerBook } from './english/register-book.ts';
@@ -28,6 +29,7 @@ export const english: Readonly<Record<string, string>> = {
   ...settings,
   ...organisations,
   ...registerBook,
+  ...postRequests,
   ...messages,
   ...asOf,
   ...attachments,

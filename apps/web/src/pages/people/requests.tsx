@@ -1,75 +1,88 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, Empty, Flex, Input, Table } from 'antd';
-import { useState, type ReactNode } from 'react';
+import { Button, Empty, Flex, Table, Typography, type TableProps } from 'antd';
+import { useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { call } from '../../api/call.ts';
 import { postRequests, type PostRequest } from '../../api/people.ts';
 import { ProblemView } from '../../parts/problem-view.tsx';
-import { useDoing } from '../../parts/use-doing.ts';
 import { useMe } from '../../session/session.tsx';
+import { DecidePost } from './decide-post.tsx';
+import { GrantPosts } from './grant-posts.tsx';
+import { decisionColumn, requestColumns } from './request-columns.tsx';
+import { isAskedFor, RequestFilters, type RequestsAsked } from './request-filters.tsx';
 import { rolesInWords } from './roles-in-words.ts';
+
+interface Granting {
+  chosen: readonly PostRequest[];
+  hidden: number;
+  onGrant(this: void): void;
+  onClear(this: void): void;
+}
+
+/** What is chosen stays chosen when the list is narrowed: how many are out of sight is said. */
+const GrantBar = ({ chosen, hidden, onGrant, onClear }: Granting): ReactNode => {
+  const { t } = useTranslation();
+  return (
+    <Flex gap="small" wrap align="center">
+      <Button type="primary" disabled={chosen.length === 0} onClick={onGrant}>
+        {t('批量批准（{{n}}项）', { n: chosen.length })}
+      </Button>
+      {chosen.length > 0 && <Button onClick={onClear}>{t('清除选择')}</Button>}
+      {hidden > 0 && <span role="status">{t('其中{{n}}项不在筛选结果中', { n: hidden })}</span>}
+    </Flex>
+  );
+};
 
 /** Posts that somebody has asked for: granted or not by the security administrator. */
 export const Requests = (): ReactNode => {
   const { t } = useTranslation();
   const decides = useMe().roles.some(({ code }) => code === 'securityAdministrator');
   const { data, error, isPending, refetch } = useQuery(postRequests);
-  const { run, busy, error: refused } = useDoing();
-  const [opinion, setOpinion] = useState('同意');
-  const decide = (id: string, agreed: boolean): void => {
-    const body = { agreed, opinion };
-    void run(() => call(`api/post-requests/${id}/decide`, { method: 'POST', body }), t('已办理'));
+  const [asked, setAsked] = useState<RequestsAsked>({});
+  const [keys, setKeys] = useState<readonly string[]>([]);
+  const [granting, setGranting] = useState(false);
+  const [deciding, setDeciding] = useState<{ request: PostRequest; agreed: boolean }>();
+  const shown = useMemo(() => (data ?? []).filter((one) => isAskedFor(one, asked)), [data, asked]);
+  const chosen = (data ?? []).filter(({ id }) => keys.includes(id));
+  const picking: TableProps<PostRequest>['rowSelection'] = {
+    selectedRowKeys: chosen.map(({ id }) => id),
+    preserveSelectedRowKeys: true,
+    columnWidth: 116,
+    onChange: (some) => setKeys(some as string[]),
+    getTitleCheckboxProps: () => ({ 'aria-label': t('全选本页'), children: t('全选本页') }),
+    getCheckboxProps: ({ name, roles }) => ({
+      'aria-label': t('选择 {{name}} {{post}}', { name, post: rolesInWords(roles) }),
+    }),
   };
   if (error && !data) return <ProblemView error={error} retry={() => void refetch()} />;
+  const words = data?.length ? t('没有符合条件的申请，请放宽筛选') : t('没有待批准的岗位');
   return (
     <Flex vertical gap="small">
-      {refused !== undefined && <ProblemView error={refused} />}
-      {decides && (
-        <Input
-          style={{ maxWidth: 400 }}
-          aria-label={t('意见')}
-          placeholder={t('意见')}
-          value={opinion}
-          onChange={({ target }) => setOpinion(target.value)}
+      {!decides && <Typography.Text type="secondary">{t('由安全管理员批准，批准后即从这里移出')}</Typography.Text>}
+      {data && data.length > 0 && <RequestFilters requests={data} asked={asked} onAsk={setAsked} />}
+      {decides && data && data.length > 0 && (
+        <GrantBar
+          chosen={chosen}
+          hidden={chosen.filter((one) => !shown.includes(one)).length}
+          onGrant={() => setGranting(true)}
+          onClear={() => setKeys([])}
         />
       )}
       <Table<PostRequest>
         rowKey="id"
         size="small"
         loading={isPending}
-        dataSource={data ?? []}
+        dataSource={shown}
         scroll={{ x: 'max-content' }}
-        pagination={{ pageSize: 50, hideOnSinglePage: true }}
-        locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('没有待批准的岗位')} /> }}
+        pagination={{ pageSize: 100, hideOnSinglePage: true, showSizeChanger: false }}
+        locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={words} /> }}
+        {...(decides && { rowSelection: picking })}
         columns={[
-          { title: t('姓名'), dataIndex: 'name' },
-          { title: t('单位'), dataIndex: 'organisationName' },
-          { title: t('岗位'), render: (_, { roles }) => rolesInWords(roles) },
-          { title: t('任职日期'), render: (_, { from, until }) => `${from} — ${until ?? t('长期')}` },
-          { title: t('理由'), dataIndex: 'reason' },
-          { title: t('申请人'), dataIndex: 'askedBy' },
-          {
-            title: t('办理'),
-            render: (_, { id }) =>
-              decides && (
-                <Flex gap="small">
-                  <Button
-                    size="small"
-                    type="primary"
-                    loading={busy}
-                    disabled={!opinion.trim()}
-                    onClick={() => decide(id, true)}
-                  >
-                    {t('批准')}
-                  </Button>
-                  <Button size="small" loading={busy} disabled={!opinion.trim()} onClick={() => decide(id, false)}>
-                    {t('不批准')}
-                  </Button>
-                </Flex>
-              ),
-          },
+          ...requestColumns(t),
+          ...(decides ? [decisionColumn(t, (request, agreed) => setDeciding({ request, agreed }))] : []),
         ]}
       />
+      {granting && <GrantPosts requests={chosen} onClose={() => setGranting(false)} />}
+      {deciding && <DecidePost {...deciding} onClose={() => setDeciding(undefined)} />}
     </Flex>
   );
 };

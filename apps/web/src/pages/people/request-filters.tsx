@@ -1,0 +1,63 @@
+import { Flex, Input, Select } from 'antd';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { roles as roleNames, type Role } from '#domain/vocabulary';
+import type { PostRequest } from '../../api/people.ts';
+
+export interface RequestsAsked {
+  name?: string | undefined;
+  organisation?: string | undefined;
+  role?: Role | undefined;
+}
+
+export const isAskedFor = (
+  { name, organisationName, roles }: PostRequest,
+  { name: part = '', organisation, role }: RequestsAsked,
+): boolean =>
+  name.includes(part.trim()) &&
+  (organisation === undefined || organisationName === organisation) &&
+  (role === undefined || roles.includes(role));
+
+interface Props {
+  requests: readonly PostRequest[];
+  asked: RequestsAsked;
+  onAsk(this: void, asked: RequestsAsked): void;
+}
+
+/** By name, unit and post; only units and posts that somebody is asked for. */
+export const RequestFilters = ({ requests, asked, onAsk }: Props): ReactNode => {
+  const { t } = useTranslation();
+  const units = [...new Set(requests.map(({ organisationName }) => organisationName))];
+  const posts = [...new Set(requests.flatMap(({ roles }) => roles))];
+  return (
+    <Flex gap="small" wrap>
+      <Input
+        allowClear
+        style={{ maxWidth: 160 }}
+        aria-label={t('姓名')}
+        placeholder={t('姓名')}
+        value={asked.name ?? ''}
+        onChange={({ target }) => onAsk({ ...asked, name: target.value })}
+      />
+      <Select
+        allowClear
+        style={{ width: 220 }}
+        aria-label={t('单位')}
+        placeholder={t('全部单位')}
+        showSearch={{ optionFilterProp: 'label' }}
+        value={asked.organisation ?? null}
+        options={units.map((name) => ({ value: name, label: name }))}
+        onChange={(organisation) => onAsk({ ...asked, organisation: organisation ?? undefined })}
+      />
+      <Select<Role | null>
+        allowClear
+        style={{ width: 180 }}
+        aria-label={t('岗位')}
+        placeholder={t('全部岗位')}
+        value={asked.role ?? null}
+        options={posts.map((role) => ({ value: role, label: roleNames[role] }))}
+        onChange={(role) => onAsk({ ...asked, role: role ?? undefined })}
+      />
+    </Flex>
+  );
+};
