@@ -6,7 +6,7 @@ export const tab =
     page.getByRole('tab', { name, exact: true }).click();
 
 export const press =
-  (name: string) =>
+  (name: string | RegExp) =>
   async (page: Page): Promise<void> => {
     await page.getByRole('button', { name, exact: true }).first().click();
     await page.waitForTimeout(300);

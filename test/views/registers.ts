@@ -1,10 +1,11 @@
 import { accountsOf } from '../bureau/bureau.ts';
-import { tab } from './opening.ts';
+import { press, tab } from './opening.ts';
 import type { View } from './view.ts';
 
 const { reviewer } = accountsOf();
 const office = 'czj.performanceOffice';
 const administrator = 'czj.administrator';
+const securityAdministrator = 'czj.securityAdministrator';
 
 /** Messages, and what the office keeps: orders, routes, calendars, people, deliveries, audit. */
 export const registers: readonly View[] = [
@@ -50,6 +51,25 @@ export const registers: readonly View[] = [
     page: '/people?tab=book',
     who: administrator,
     ready: '下载模板',
+  },
+  {
+    name: 'post-requests',
+    title: '岗位审批：逐项批准或不批准，或一次批准多项',
+    page: '/people?tab=requests',
+    who: securityAdministrator,
+    ready: '内设机构分工调整',
+  },
+  {
+    name: 'post-requests-together',
+    title: '岗位审批：批量批准前按岗位列出，重要岗位逐人核对',
+    page: '/people?tab=requests',
+    who: securityAdministrator,
+    ready: '内设机构分工调整',
+    open: async (page) => {
+      await page.getByRole('checkbox', { name: '全选本页' }).check();
+      await press(/^批量批准/u)(page);
+      await page.getByRole('dialog').getByText('逐人核对').first().waitFor();
+    },
   },
   {
     name: 'notice-kinds',

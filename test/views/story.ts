@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { civilDate } from '#domain/deadlines/civil';
+import type { Role } from '#domain/vocabulary';
 import { demoPassword } from '../../apps/api/src/demo/people.ts';
 import { seedBureau, seedCases, type Case, type Size } from '../bureau/bureau.ts';
 import { signedIn } from '../caller.ts';
@@ -54,6 +55,9 @@ const startHouse = async (settings: Record<string, string>): Promise<{ address: 
 /** Nobody is in it yet. */
 export const openEmptyHouse = (url: string) => startHouse({ DATABASE_URL: url, DEMO: 'false' });
 
+/** A post at the department of education, that waits for the security administrator. */
+const asked = (role: Role): object => ({ organisation: 'czj.jyj', roles: [role], reason: '内设机构分工调整' });
+
 /** What people do before they are looked at: through the door, as people do. Nothing leaves the machine: the exits are closed. */
 const deeds: readonly [login: string, path: string, body: object][] = [
   [
@@ -77,6 +81,8 @@ const deeds: readonly [login: string, path: string, body: object][] = [
       enabled: false,
     },
   ],
+  ['czj.administrator', 'api/people/jyj.departmentReviewer/posts', asked('archivist')],
+  ['czj.administrator', 'api/people/jyj.departmentReviewer/posts', asked('unitHead')],
 ];
 
 const live = async (address: string): Promise<void> => {

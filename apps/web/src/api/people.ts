@@ -27,6 +27,7 @@ export interface PostRequest {
   id: string;
   person: string;
   name: string;
+  organisation: string;
   organisationName: string;
   path: string;
   roles: Role[];

@@ -11,11 +11,11 @@ export interface RequestsAsked {
 }
 
 export const isAskedFor = (
-  { name, organisationName, roles }: PostRequest,
+  { name, organisation: at, roles }: PostRequest,
   { name: part = '', organisation, role }: RequestsAsked,
 ): boolean =>
   name.includes(part.trim()) &&
-  (organisation === undefined || organisationName === organisation) &&
+  (organisation === undefined || at === organisation) &&
   (role === undefined || roles.includes(role));
 
 interface Props {
@@ -27,7 +27,7 @@ interface Props {
 /** By name, unit and post; only units and posts that somebody is asked for. */
 export const RequestFilters = ({ requests, asked, onAsk }: Props): ReactNode => {
   const { t } = useTranslation();
-  const units = [...new Set(requests.map(({ organisationName }) => organisationName))];
+  const units = new Map(requests.map(({ organisation, organisationName }) => [organisation, organisationName]));
   const posts = [...new Set(requests.flatMap(({ roles }) => roles))];
   return (
     <Flex gap="small" wrap>
@@ -46,7 +46,7 @@ export const RequestFilters = ({ requests, asked, onAsk }: Props): ReactNode => 
         placeholder={t('全部单位')}
         showSearch={{ optionFilterProp: 'label' }}
         value={asked.organisation ?? null}
-        options={units.map((name) => ({ value: name, label: name }))}
+        options={[...units].map(([value, label]) => ({ value, label }))}
         onChange={(organisation) => onAsk({ ...asked, organisation: organisation ?? undefined })}
       />
       <Select<Role | null>

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, Empty, Flex, Table, Typography, type TableProps } from 'antd';
+import { Button, Empty, Flex, Table, Typography } from 'antd';
 import { useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { postRequests, type PostRequest } from '../../api/people.ts';
@@ -9,7 +9,7 @@ import { DecidePost } from './decide-post.tsx';
 import { GrantPosts } from './grant-posts.tsx';
 import { decisionColumn, requestColumns } from './request-columns.tsx';
 import { isAskedFor, RequestFilters, type RequestsAsked } from './request-filters.tsx';
-import { rolesInWords } from './roles-in-words.ts';
+import { usePicking } from './use-picking.ts';
 
 interface Granting {
   chosen: readonly PostRequest[];
@@ -38,21 +38,10 @@ export const Requests = (): ReactNode => {
   const decides = useMe().roles.some(({ code }) => code === 'securityAdministrator');
   const { data, error, isPending, refetch } = useQuery(postRequests);
   const [asked, setAsked] = useState<RequestsAsked>({});
-  const [keys, setKeys] = useState<readonly string[]>([]);
   const [granting, setGranting] = useState(false);
   const [deciding, setDeciding] = useState<{ request: PostRequest; agreed: boolean }>();
   const shown = useMemo(() => (data ?? []).filter((one) => isAskedFor(one, asked)), [data, asked]);
-  const chosen = (data ?? []).filter(({ id }) => keys.includes(id));
-  const picking: TableProps<PostRequest>['rowSelection'] = {
-    selectedRowKeys: chosen.map(({ id }) => id),
-    preserveSelectedRowKeys: true,
-    columnWidth: 116,
-    onChange: (some) => setKeys(some as string[]),
-    getTitleCheckboxProps: () => ({ 'aria-label': t('全选本页'), children: t('全选本页') }),
-    getCheckboxProps: ({ name, roles }) => ({
-      'aria-label': t('选择 {{name}} {{post}}', { name, post: rolesInWords(roles) }),
-    }),
-  };
+  const { chosen, picking, clear } = usePicking(data ?? []);
   if (error && !data) return <ProblemView error={error} retry={() => void refetch()} />;
   const words = data?.length ? t('没有符合条件的申请，请放宽筛选') : t('没有待批准的岗位');
   return (
@@ -64,7 +53,7 @@ export const Requests = (): ReactNode => {
           chosen={chosen}
           hidden={chosen.filter((one) => !shown.includes(one)).length}
           onGrant={() => setGranting(true)}
-          onClear={() => setKeys([])}
+          onClear={clear}
         />
       )}
       <Table<PostRequest>
