@@ -98,4 +98,4 @@ export const openOffice = async (
 
 /** Waits until the page says so. */
 export const see = (page: Page, text: string | RegExp): Promise<void> =>
-  page.locator('main').getByText(text).first().waitFor();
+  page.locator('main').getByText(text).filter({ visible: true }).first().waitFor();

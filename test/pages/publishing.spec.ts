@@ -46,7 +46,7 @@ withBrowser('publishing, by clicking', () => {
       await officer.getByRole('button', { name: '按此生成公开件' }).click();
       await confirm(officer, '准备公开');
       await see(officer, '没有阻止公开的问题');
-      const promised = await officer.locator('.paper .sheet').innerText();
+      const promised = await officer.locator('.public-copy .sheet').innerText();
       await shoot(officer, 'publishing');
       await publish.click();
       await confirm(officer, '公开');
@@ -55,7 +55,7 @@ withBrowser('publishing, by clicking', () => {
       await officer.getByRole('link', { name: '打开公开页面' }).click();
       await officer.getByText('公开表格校验码（SHA-256）').waitFor();
       expect(officer.url()).toMatch(new RegExp(`#/public/${task}$`, 'u'));
-      expect(await officer.locator('.paper .sheet').innerText()).toBe(promised);
+      expect(await officer.locator('.public-copy .sheet').innerText()).toBe(promised);
     },
     3 * patience,
   );

@@ -21,7 +21,7 @@ const recorded = (light: 'green' | 'yellow' | 'red' | null): Fact =>
 describe('who is told', () => {
   it('of a new task: the filler, with the date', () => {
     expect(told(...histories['goal.drafting'].slice(0, 1))).toEqual([
-      `filler own: 新任务：${named}，绩效目标请于2023-02-10前报送`,
+      `filler own: 新任务：${named}，绩效目标请于2023年2月10日前报送`,
     ]);
   });
 
@@ -56,10 +56,10 @@ describe('who is told', () => {
 
   it('of a light: the department, and only when it is yellow or red', () => {
     expect(told(...monitoring, recorded('red'))).toEqual([
-      `departmentReviewer above: ${named}2023-06监控为红灯，请关注`,
+      `departmentReviewer above: ${named}2023年6月监控为红灯，请关注`,
     ]);
     expect(told(...monitoring, recorded('yellow'))).toEqual([
-      `departmentReviewer above: ${named}2023-06监控为黄灯，请关注`,
+      `departmentReviewer above: ${named}2023年6月监控为黄灯，请关注`,
     ]);
     for (const light of ['green', null] as const) expect(told(...monitoring, recorded(light))).toEqual([]);
   });
@@ -97,13 +97,15 @@ describe('who is told', () => {
     const waived = fact('finding.waived.v1', { rule: 'A05', where: 'totals', reason: '历史结转' }, department);
     expect(told(...drafting, waived)).toEqual([`filler own: ${named}的问题A05已获豁免：历史结转`]);
     const extended = fact('deadline.extended.v1', { stage: 'goal', due: '2023-02-20', reason: '汛期' }, office);
-    expect(told(...drafting, extended)).toEqual([`filler own: ${named}的目标填报期限延至2023-02-20：汛期`]);
+    expect(told(...drafting, extended)).toEqual([`filler own: ${named}的目标填报期限延至2023年2月20日：汛期`]);
   });
 
   it('of monitoring: the filler, with the date if there is one', () => {
-    expect(told(...monitoring)).toEqual([`filler own: 请填报${named}截至2023-06的绩效运行监控情况`]);
+    expect(told(...monitoring)).toEqual([`filler own: 请填报${named}截至2023年6月的绩效运行监控情况`]);
     const due = fact('monitoring.opened.v1', { period: '2023-06', due: '2023-07-15' }, department);
-    expect(told(...running, due)).toEqual([`filler own: 请填报${named}截至2023-06的绩效运行监控情况，期限2023-07-15`]);
+    expect(told(...running, due)).toEqual([
+      `filler own: 请填报${named}截至2023年6月的绩效运行监控情况，期限2023年7月15日`,
+    ]);
   });
 
   it('is decided for every kind of fact', () => {

@@ -23,7 +23,7 @@ export const PublicCopy = ({ copy, findings = none, more }: Props): ReactNode =>
   const { unit, title, fiscalYear, form, scheme, scores } = copy;
   const store = useMemo(() => new FormStore(form), [form]);
   return (
-    <Flex vertical gap="middle" className="paper">
+    <Flex vertical gap="middle" className="public-copy">
       <Card size="small">
         <Typography.Title level={3} style={{ marginTop: 0 }}>
           {unit}：{title}

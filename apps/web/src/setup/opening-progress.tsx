@@ -49,14 +49,20 @@ const Line = ({ step, progress }: { step: FirstStep; progress: Progress }): Reac
   );
 };
 
-/** 开通进度: until the first task is given, for those who set the house up; counted from what is in it. */
-export const OpeningProgress = (): ReactNode => {
-  const { t } = useTranslation();
+/** How far the house is; nothing once the first task is given, for others, and for those who put it away. */
+export const useOpening = (): Progress | undefined => {
   const { roles: mine } = useMe();
   const { openingHidden } = useSettings();
   const mayAsk = !openingHidden && mine.some(({ code }) => settingUp.includes(code));
   const { data } = useQuery({ ...setupProgress, enabled: mayAsk });
-  if (!data || openingHidden) return null;
+  return (mayAsk && data) || undefined;
+};
+
+/** 开通进度: until the first task is given, for those who set the house up; counted from what is in it. */
+export const OpeningProgress = (): ReactNode => {
+  const { t } = useTranslation();
+  const data = useOpening();
+  if (!data) return null;
   return (
     <Card
       size="small"

@@ -25,6 +25,9 @@ export const yearOf = (date: string): string => date.slice(0, 4);
 export const daysBetween = (from: string, to: string): number =>
   (Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / day;
 
+/** 2026-05 as official texts write it: 2026年5月. */
+export const monthInWords = (month: string): string => `${month.slice(0, 4)}年${Number(month.slice(5))}月`;
+
 /** As official texts write it: 2026年5月6日. */
 export const inWords = (date: string): string => {
   const [year, month, dayOfMonth] = date.split('-').map(Number);

@@ -1,5 +1,6 @@
 import type { State } from '../evaluation/state.ts';
 import type { Calendar } from './calendar.ts';
+import { inWords } from './civil.ts';
 import { owedBy, type Owed } from './owed.ts';
 import { standing, wordsOf, type ReminderKind, type Step } from './schedule.ts';
 
@@ -66,4 +67,4 @@ export const ring = (
 
 /** What people read: with the number of days as it really is at the instant. */
 export const reminderText = ({ unit, title }: State, { what, due }: Owed, now: string): string =>
-  `${unit.name}“${title}”的${what}${wordsOf(due, now)}（期限${due}），请尽快办理`;
+  `${unit.name}“${title}”的${what}${wordsOf(due, now)}（期限${inWords(due)}），请尽快办理`;

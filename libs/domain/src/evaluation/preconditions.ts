@@ -1,7 +1,7 @@
 import { audit, blocking } from '../audit/audit.ts';
 import { concernsPublicOnly } from '../audit/public-only.ts';
 import type { Finding } from '../audit/rule.ts';
-import { civilDate, endOf } from '../deadlines/civil.ts';
+import { civilDate, endOf, inWords } from '../deadlines/civil.ts';
 import { refuse } from '../approval/refusals.ts';
 import { DomainError } from '../error.ts';
 import { schemeOf } from '../scoring/schemes.ts';
@@ -29,7 +29,7 @@ export const refuseLate = (state: State, stage: DueStage, { now }: Context): Dom
   return refuse(
     'deadlinePassed',
     { stage, due },
-    `${dueStages[stage]}的报送期限为${due}，今天是${civilDate(now)}，已逾期；请向主管部门或财政绩效科申请延期`,
+    `${dueStages[stage]}的报送期限为${inWords(due)}，今天是${inWords(civilDate(now))}，已逾期；请向主管部门或财政绩效科申请延期`,
   );
 };
 

@@ -1,15 +1,16 @@
+import { inWords, monthInWords } from '../deadlines/civil.ts';
 import { dueStages } from '../vocabulary.ts';
 import { above, filler, named, participants, type ToldOf } from './notice.ts';
 
 /** Dates and standstills. */
 export const ofDeadlines = {
   'deadline.extended.v1': (state, { stage, due, reason }) => [
-    { to: filler, text: `${named(state)}的${dueStages[stage]}期限延至${due}：${reason}`, kind: 'deadline' },
+    { to: filler, text: `${named(state)}的${dueStages[stage]}期限延至${inWords(due)}：${reason}`, kind: 'deadline' },
   ],
   'extension.requested.v1': (state, { stage, due, reason }) => [
     {
       to: above('departmentReviewer'),
-      text: `${named(state)}申请将${dueStages[stage]}期限延至${due}：${reason}`,
+      text: `${named(state)}申请将${dueStages[stage]}期限延至${inWords(due)}：${reason}`,
       kind: 'task',
     },
   ],
@@ -20,19 +21,23 @@ export const ofDeadlines = {
     {
       to: filler,
       text: `${named(state)}的期限有变：${Object.entries(deadlines)
-        .map(([stage, due]) => `${dueStages[stage as keyof typeof dueStages]}${due}`)
+        .map(([stage, due]) => `${dueStages[stage as keyof typeof dueStages]}${inWords(due)}`)
         .join('，')}（${reason}）`,
       kind: 'deadline',
     },
   ],
   'disposal.decided.v1': (state, { period, remark }) => [
-    { to: above('departmentReviewer'), text: `${named(state)}${period}监控预警已处置：${remark}`, kind: 'info' },
+    {
+      to: above('departmentReviewer'),
+      text: `${named(state)}${monthInWords(period)}监控预警已处置：${remark}`,
+      kind: 'info',
+    },
   ],
   'reopening.requested.v1': (state, { reason }) => [
     { to: above('performanceOffice'), text: `${named(state)}申请解锁重开：${reason}`, kind: 'task' },
   ],
   'evaluation.reopened.v1': (state, { until, reason }) => [
-    { to: filler, text: `${named(state)}已解锁，可修改至${until}：${reason}`, kind: 'deadline' },
+    { to: filler, text: `${named(state)}已解锁，可修改至${inWords(until)}：${reason}`, kind: 'deadline' },
     { to: above('departmentReviewer'), text: `${named(state)}已解锁重开：${reason}`, kind: 'info' },
   ],
   'evaluation.relocked.v1': (state) => [

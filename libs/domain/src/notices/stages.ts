@@ -1,10 +1,14 @@
+import { inWords, monthInWords } from '../deadlines/civil.ts';
 import { above, filler, named, nobody, unitHead, type ToldOf } from './notice.ts';
 import { awaited } from './awaited.ts';
 
+/** Old evaluations may have no date. */
+const asked = (due: string | undefined): string => (due ? `请于${inWords(due)}前` : '请');
+
 /** What is handed in, decided and published: stage by stage. */
 export const ofStages = {
-  'evaluation.opened.v1': (state) => [
-    { to: filler, text: `新任务：${named(state)}，绩效目标请于${state.deadlines.goal}前报送`, kind: 'task' },
+  'evaluation.opened.v1': (state, { deadlines }) => [
+    { to: filler, text: `新任务：${named(state)}，绩效目标请于${inWords(deadlines.goal)}前报送`, kind: 'task' },
   ],
   'form.drafted.v1': nobody,
   'goal.submitted.v1': (state, _, before) => awaited(state, before),
@@ -18,7 +22,7 @@ export const ofStages = {
   'monitoring.opened.v1': (state, { period, due }) => [
     {
       to: filler,
-      text: `请填报${named(state)}截至${period}的绩效运行监控情况${due ? `，期限${due}` : ''}`,
+      text: `请填报${named(state)}截至${monthInWords(period)}的绩效运行监控情况${due ? `，期限${inWords(due)}` : ''}`,
       kind: 'task',
     },
   ],
@@ -27,7 +31,7 @@ export const ofStages = {
       ? [
           {
             to: above('departmentReviewer'),
-            text: `${named(state)}${period}监控为${light === 'red' ? '红灯' : '黄灯'}，请关注`,
+            text: `${named(state)}${monthInWords(period)}监控为${light === 'red' ? '红灯' : '黄灯'}，请关注`,
             kind: 'info',
           },
         ]
@@ -41,7 +45,7 @@ export const ofStages = {
   'execution.closed.v1': (state) => [
     {
       to: filler,
-      text: `${named(state)}已转入自评，请于${state.deadlines.selfEvaluation}前报送绩效自评表`,
+      text: `${named(state)}已转入自评，${asked(state.deadlines.selfEvaluation)}报送绩效自评表`,
       kind: 'task',
     },
   ],

@@ -1,4 +1,5 @@
 import { Decimal, round } from '../decimal.ts';
+import { monthInWords } from '../deadlines/civil.ts';
 import { DomainError } from '../error.ts';
 import type { Forms, State } from '../evaluation/state.ts';
 import type { Form, FundRow, IndicatorSet, Narrative } from '../form.ts';
@@ -17,8 +18,6 @@ const amount = (fen: Fen, unit: Unit): string => (unit === '万元' ? inWan(fen)
 const rate = (executed: Fen, budget: Fen | null): string =>
   budget ? `${round(new Decimal(executed).times(100).div(budget), 2).toFixed(2)}%` : '';
 
-const month = (period: string): string => `${period.slice(0, 4)}年${Number(period.slice(5))}月`;
-
 const entryRow =
   (budget: Fen | null, unit: Unit) =>
   (entry: Entry): Narrative => {
@@ -30,7 +29,7 @@ const entryRow =
       entry.remark && `说明：${entry.remark}`,
       entry.disposal && `纠偏措施：${entry.disposal}`,
     ];
-    return wordsRow(`${month(entry.period)}监控情况`, `${said.filter(Boolean).join('；')}。`);
+    return wordsRow(`${monthInWords(entry.period)}监控情况`, `${said.filter(Boolean).join('；')}。`);
   };
 
 const total = (goal: Form): FundRow => ({

@@ -1,4 +1,5 @@
 import { DomainError } from '../error.ts';
+import { inWords } from '../deadlines/civil.ts';
 import type { Person } from '../evaluation/action.ts';
 import { isManager } from './managers.ts';
 
@@ -56,7 +57,7 @@ export const refuseProxy = (
   const twice = others.find((other) => other.principal === wanted.principal && overlaps(wanted, other));
   if (twice)
     return refused(
-      `${principal.name}在${twice.from}至${twice.until}已委托他人代理，同一时间、同一范围只能委托一人`,
+      `${principal.name}在${inWords(twice.from)}至${inWords(twice.until)}已委托他人代理，同一时间、同一范围只能委托一人`,
       twice,
     );
   if (returns(wanted, others))

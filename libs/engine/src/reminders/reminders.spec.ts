@@ -70,7 +70,7 @@ describe('the reminders of an evaluation', () => {
       `select text from notice where evaluation_id = $1 and origin like '%overdue-1'`,
       [id],
     )) as [{ text: string }];
-    expect(text).toBe('示例县第一中学“业务工作经费”的目标填报已逾期1天（期限2023-02-10），请尽快办理');
+    expect(text).toBe('示例县第一中学“业务工作经费”的目标填报已逾期1天（期限2023年2月10日），请尽快办理');
   });
 
   it('come late rather than never: after ten days of silence the newest, with the real number of days in it', async () => {

@@ -183,7 +183,7 @@ describe('a review that takes too long', () => {
     expect(await told(id, department)).toEqual([]);
     await sweptAt(id, '2026-03-11T01:00:00.000Z');
     expect(await told(id, unitHead)).toHaveLength(4);
-    expect((await told(id, department))[0]).toContain('单位负责人审签已逾期5天（期限2026-03-06）');
+    expect((await told(id, department))[0]).toContain('单位负责人审签已逾期5天（期限2026年3月6日）');
     expect(await sweptAt(id, '2026-06-01T01:00:00.000Z')).toEqual([]);
     expect((await stateOf(id)).place).toBe('goal.reviewing');
   });

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { HeldPost, HeldProxy } from '#domain/register/snapshot';
 import { evalScopes, roles } from '#domain/vocabulary';
 import type { AsOf, CaseThen } from '#domain/answers/as-of';
-import { When } from '../../parts/when.tsx';
+import { dayInWords, When } from '../../parts/when.tsx';
 
 /** From before there was a register: nobody knows since when. */
 const firstDay = '1970-01-01';
@@ -55,8 +55,8 @@ const Proxies = ({ found: { standsFor, stoodInBy } }: { found: AsOf }): ReactNod
           {t('{{deputy}}代{{principal}}办理，{{from}}至{{until}}', {
             deputy: proxy.deputy.name,
             principal: proxy.principal.name,
-            from: proxy.from,
-            until: proxy.until,
+            from: dayInWords(proxy.from),
+            until: dayInWords(proxy.until),
           })}
           {limits(proxy) && `（${limits(proxy)}）`}
         </li>

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, Card, Empty, Flex, Table, Tag } from 'antd';
+import { Button, Card, Empty, Flex, Grid, Table, Tag } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { channelNames, noticeKindNames, noticeKinds } from '#domain/channels/kinds';
@@ -24,12 +24,35 @@ const Last = ({ last }: Pick<EndpointLine, 'last'>): ReactNode => {
   );
 };
 
+const Standing = ({ enabled }: Pick<EndpointLine, 'enabled'>): ReactNode => {
+  const { t } = useTranslation();
+  return enabled ? <Tag color="success">{t('使用中')}</Tag> : <Tag color="warning">{t('已暂停')}</Tag>;
+};
+
+/** A telephone has no room for columns: channel, state and the last message stand below the name. */
+const wide = ['md' as const];
+
+const Name = ({ line: { name, channel, enabled, last } }: { line: EndpointLine }): ReactNode => {
+  const { t } = useTranslation();
+  return (
+    <>
+      <span className="long-name">{name}</span>
+      <Flex vertical align="start" gap={2} className="narrow-only">
+        <span>{t(channelNames[channel])}</span>
+        <Standing enabled={enabled} />
+        <Last last={last} />
+      </Flex>
+    </>
+  );
+};
+
 /** 消息出口: the groups and systems that hear of what happens, beside people. */
 const Endpoints = (): ReactNode => {
   const { t } = useTranslation();
   const { data, error, isPending, refetch } = useQuery(endpoints);
   const { data: units = [] } = useQuery(organisations);
   const [adding, setAdding] = useState(false);
+  const screen = Grid.useBreakpoint();
   const [secret, setSecret] = useState<string>();
   if (error && !data) return <ProblemView error={error} retry={() => void refetch()} />;
   const unitOf = (id: string | null): string =>
@@ -51,7 +74,7 @@ const Endpoints = (): ReactNode => {
           size="small"
           loading={isPending}
           dataSource={data ?? []}
-          scroll={{ x: 'max-content' }}
+          scroll={screen.md ? { x: 'max-content' } : {}}
           pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
           locale={{
             emptyText: (
@@ -62,16 +85,17 @@ const Endpoints = (): ReactNode => {
             ),
           }}
           columns={[
-            { title: t('名称'), render: (_, { name }) => <span className="long-name">{name}</span> },
-            { title: t('渠道'), render: (_, { channel }) => t(channelNames[channel]) },
+            { title: t('名称'), render: (_, line) => <Name line={line} /> },
+            { title: t('渠道'), responsive: wide, render: (_, { channel }) => t(channelNames[channel]) },
             {
               title: t('状态'),
-              render: (_, { enabled }) =>
-                enabled ? <Tag color="success">{t('使用中')}</Tag> : <Tag color="warning">{t('已暂停')}</Tag>,
+              responsive: wide,
+              render: (_, { enabled }) => <Standing enabled={enabled} />,
             },
-            { title: t('地址'), dataIndex: 'host' },
+            { title: t('地址'), dataIndex: 'host', responsive: wide },
             {
               title: t('消息种类'),
+              responsive: wide,
               render: (_, { kinds }) => (
                 <span className="long-name">
                   {kinds.length === noticeKindNames.length
@@ -82,9 +106,10 @@ const Endpoints = (): ReactNode => {
             },
             {
               title: t('单位范围'),
+              responsive: wide,
               render: (_, { organisation }) => <span className="long-name">{unitOf(organisation)}</span>,
             },
-            { title: t('最近一次投递'), render: (_, { last }) => <Last last={last} /> },
+            { title: t('最近一次投递'), responsive: wide, render: (_, { last }) => <Last last={last} /> },
             { title: t('办理'), render: (_, line) => <EndpointActs endpoint={line} onSecret={setSecret} /> },
           ]}
         />

@@ -54,7 +54,11 @@ const Preview = ({ detail, own, made }: { detail: Detail; own: Form; made: Form 
           type="info"
           showIcon
           style={{ marginBottom: 12 }}
-          title={masks ? t('预览：按右侧选定的遮盖方式，社会公众将看到') : t('公示中：社会公众将看到的就是这份公开件')}
+          title={
+            masks
+              ? t('预览：按“遮盖与公开”中选定的遮盖方式，社会公众将看到')
+              : t('公示中：社会公众将看到的就是这份公开件')
+          }
         />
         <PublicCopy copy={copy} findings={findings} />
       </div>

@@ -53,7 +53,7 @@ const missing = (own: Form, { kept, redactions, namesChecked }: Chosen, t: TFunc
   return t('请逐处核对自动遮盖的姓名，并勾选“以上姓名已逐处核对”');
 };
 
-/** 准备公开、公开: what is masked, chosen beside the preview, and the two steps. */
+/** 准备公开、公开: what is masked, chosen beside the preview, and the two steps; publishing stands out in the head already. */
 export const Preparing = ({ detail, own, copy, masks, onMasks, onMade }: Props): ReactNode => {
   const { t } = useTranslation();
   const [doing, setDoing] = useState<ActionName>();
@@ -85,7 +85,11 @@ export const Preparing = ({ detail, own, copy, masks, onMasks, onMade }: Props):
         {lacking && <Typography.Text type="warning">{lacking}</Typography.Text>}
         <Flex gap="small" wrap>
           {prepare?.allowed && masks && (
-            <Button type="primary" disabled={lacking !== undefined} onClick={() => setDoing('prepareDisclosure')}>
+            <Button
+              type={publish?.allowed ? 'default' : 'primary'}
+              disabled={lacking !== undefined}
+              onClick={() => setDoing('prepareDisclosure')}
+            >
               {t('按此生成公开件')}
             </Button>
           )}
@@ -93,7 +97,7 @@ export const Preparing = ({ detail, own, copy, masks, onMasks, onMade }: Props):
             <Button onClick={() => onMasks(chosenFor(detail.disclosure))}>{t('改变遮盖方式')}</Button>
           )}
           {publish && !masks && (
-            <Button type="primary" disabled={!publish.allowed} onClick={() => setDoing('publish')}>
+            <Button disabled={!publish.allowed} onClick={() => setDoing('publish')}>
               {t('公开')}
             </Button>
           )}

@@ -6,6 +6,7 @@ import { answerKinds, returnReasons } from '#domain/approval/events';
 import { ActionDialog } from '../../actions/action-dialog.tsx';
 import { goTo } from '../../parts/go-to.ts';
 import { inWords } from '../../parts/in-words.ts';
+import { dayInWords } from '../../parts/when.tsx';
 
 /** 整改清单 beside the form that is being mended: each item leads to its place and says how it was answered. */
 export const ReturnPanel = ({ detail }: { detail: Detail }): ReactNode => {
@@ -48,7 +49,7 @@ export const ReturnPanel = ({ detail }: { detail: Detail }): ReactNode => {
           );
         })}
       </ol>
-      {list.due && <p>{t('请于{{due}}前重新送审', { due: list.due })}</p>}
+      {list.due && <p>{t('请于{{due}}前重新送审', { due: dayInWords(list.due) })}</p>}
       {answering && answer && <ActionDialog detail={detail} action={answer} onClose={() => setAnswering(false)} />}
     </Card>
   );

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Detail } from '#domain/answers/evaluation';
 import { dueStages, type DueStage } from '#domain/vocabulary';
-import { Day } from '../../parts/when.tsx';
+import { Day, dayInWords } from '../../parts/when.tsx';
 
 /** The dates; each says on hovering how it comes about, and aloud where it was counted without holiday data. */
 export const Due = ({ deadlines, dueDates }: Pick<Detail, 'deadlines' | 'dueDates'>): ReactNode =>
@@ -22,7 +22,7 @@ export const Standing = ({ detail }: { detail: Detail }): ReactNode => {
   const { suspended, reopened, reopeningAsked, dueDates } = detail;
   const said: (string | null)[] = [
     suspended && t('已挂起：{{by}}，{{reason}}。挂起期间期限暂停计算', suspended),
-    reopened && t('已解锁重开至{{until}}：{{by}}，{{reason}}', reopened),
+    reopened && t('已解锁重开至{{until}}：{{by}}，{{reason}}', { ...reopened, until: dayInWords(reopened.until) }),
     reopeningAsked && t('已申请解锁：{{by}}，{{reason}}', reopeningAsked),
     ...dueDates.flatMap(({ what, warnings }) => warnings.map(({ text }) => `${what}：${text}`)),
   ];

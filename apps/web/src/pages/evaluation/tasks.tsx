@@ -1,4 +1,4 @@
-import { Card, Empty, Flex, Statistic, Table, Tag, Typography } from 'antd';
+import { Card, Empty, Flex, Grid, Statistic, Table, Tag, Typography } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Detail, ReadReceipt } from '#domain/answers/evaluation';
@@ -77,10 +77,31 @@ const Notes = ({ task }: { task: TaskLine }): ReactNode => {
   return lines.map((line) => <div key={line}>{line}</div>);
 };
 
+/** A telephone has no room for columns: who, when and in which words stand below the node. */
+const wide = ['md' as const];
+
+const Node = ({ task }: { task: TaskLine }): ReactNode => {
+  const { title, kind, at, opinion } = task;
+  return (
+    <>
+      {kind ? `${title}（${kind}）` : title}
+      <Flex vertical className="narrow-only">
+        <Typography.Text type="secondary">
+          <Holder task={task} />
+        </Typography.Text>
+        {at && <When at={at} />}
+        {opinion && <span className="words">{opinion}</span>}
+        <Notes task={task} />
+      </Flex>
+    </>
+  );
+};
+
 /** Every task of the present revision: whose, how it was decided, in which words; how the node counts, and who has read. */
 export const Tasks = ({ detail }: { detail: Detail }): ReactNode => {
   const { t } = useTranslation();
   const { tasks, count, copies, pendingNode } = detail;
+  const screen = Grid.useBreakpoint();
   return (
     <Flex vertical gap="middle">
       {count && count.members > 1 && <Count count={count} title={pendingNode ?? undefined} />}
@@ -91,23 +112,25 @@ export const Tasks = ({ detail }: { detail: Detail }): ReactNode => {
           rowKey="id"
           size="small"
           pagination={false}
-          scroll={{ x: 'max-content' }}
+          scroll={screen.md ? { x: 'max-content' } : {}}
           dataSource={tasks}
           columns={[
-            { title: t('节点'), render: (_, { title, kind }) => (kind ? `${title}（${kind}）` : title) },
+            { title: t('节点'), render: (_, task) => <Node task={task} /> },
             {
               title: t('状态'),
               render: (_, { status, statusWords }) => <Tag color={colours[status] ?? 'default'}>{statusWords}</Tag>,
             },
-            { title: t('办理人'), render: (_, task) => <Holder task={task} /> },
-            { title: t('时间'), dataIndex: 'at', render: (at?: string) => at && <When at={at} /> },
+            { title: t('办理人'), responsive: wide, render: (_, task) => <Holder task={task} /> },
+            { title: t('时间'), dataIndex: 'at', responsive: wide, render: (at?: string) => at && <When at={at} /> },
             {
               title: t('意见'),
               dataIndex: 'opinion',
+              responsive: wide,
               render: (opinion?: string) => <Typography.Text className="words">{opinion}</Typography.Text>,
             },
             {
               title: t('说明'),
+              responsive: wide,
               render: (_, task) => (
                 <div className="words">
                   <Notes task={task} />

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, Card, Empty, Flex, Input, Select, Table, Tag } from 'antd';
+import { Button, Card, Empty, Flex, Grid, Input, Select, Table, Tag, Typography } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { noticeKinds, type NoticeKind } from '#domain/channels/kinds';
@@ -34,12 +34,33 @@ const Added = ({ supplement }: Pick<SupplementedLine, 'supplement'>): ReactNode 
   );
 };
 
+/** A telephone has no room for columns: what happened and what the bureau adds stand with the examples. */
+const wide = ['md' as const];
+
+const Told = ({ line: { title, examples, supplement } }: { line: SupplementedLine }): ReactNode => {
+  const { t } = useTranslation();
+  return (
+    <>
+      <Typography.Title level={5} className="narrow-only">
+        {t(title)}
+      </Typography.Title>
+      <Examples examples={examples} />
+      {supplement && (
+        <div className="narrow-only">
+          {t('补充说明')}：<Added supplement={supplement} />
+        </div>
+      )}
+    </>
+  );
+};
+
 const saying = ({ title, examples }: SupplementedLine): string =>
   [title, ...examples.flatMap(({ to, text }) => [to, text])].join(' ');
 
 /** 消息模板: what the house tells whom by itself, and what the bureau adds to it. */
 const NoticeKinds = (): ReactNode => {
   const { t } = useTranslation();
+  const screen = Grid.useBreakpoint();
   const mayWrite = useMe().roles.some(({ code }) => code === 'performanceOffice');
   const { data, error, isPending, refetch } = useQuery(noticeLines);
   const [words, setWords] = useState('');
@@ -82,13 +103,24 @@ const NoticeKinds = (): ReactNode => {
           size="small"
           loading={isPending}
           dataSource={shown}
-          scroll={{ x: 720 }}
+          scroll={screen.md ? { x: 720 } : {}}
           pagination={false}
           locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('没有符合条件的消息')} /> }}
           columns={[
-            { title: t('何事'), dataIndex: 'title', width: 110, render: (title: string) => t(title) },
-            { title: t('告知何人和内容示例'), render: (_, line) => <Examples examples={line.examples} /> },
-            { title: t('补充说明'), width: 220, render: (_, line) => <Added supplement={line.supplement} /> },
+            {
+              title: t('何事'),
+              dataIndex: 'title',
+              width: 110,
+              responsive: wide,
+              render: (title: string) => t(title),
+            },
+            { title: t('告知何人和内容示例'), render: (_, line) => <Told line={line} /> },
+            {
+              title: t('补充说明'),
+              width: 220,
+              responsive: wide,
+              render: (_, line) => <Added supplement={line.supplement} />,
+            },
             ...(mayWrite
               ? [
                   {

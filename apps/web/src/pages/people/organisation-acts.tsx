@@ -1,7 +1,7 @@
-import { Button, Flex } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OrganisationStanding } from '../../api/organisations.ts';
+import { MoreActs } from '../../parts/more-acts.tsx';
 import { OrganisationChange } from './organisation-change.tsx';
 import { changes, type ChangeName } from './organisation-changes.ts';
 
@@ -11,13 +11,14 @@ export const OrganisationActs = ({ unit }: { unit: OrganisationStanding }): Reac
   const [wanted, setWanted] = useState<ChangeName>();
   const offered = (Object.keys(changes) as ChangeName[]).filter((name) => changes[name].offered(unit));
   return (
-    <Flex gap="small">
-      {offered.map((name) => (
-        <Button key={name} size="small" danger={name === 'close'} onClick={() => setWanted(name)}>
-          {t(changes[name].label)}
-        </Button>
-      ))}
+    <>
+      <MoreActs
+        words={t('办理')}
+        of={unit.name}
+        acts={offered.map((key) => ({ key, label: t(changes[key].label), danger: key === 'close' }))}
+        onChoose={(key) => setWanted(key as ChangeName)}
+      />
       {wanted && <OrganisationChange unit={unit} change={changes[wanted]} onClose={() => setWanted(undefined)} />}
-    </Flex>
+    </>
   );
 };

@@ -1,4 +1,5 @@
 import type { TFunction } from 'i18next';
+import { dayInWords } from '../../parts/when.tsx';
 import type { Consequences, Organisation } from '../../api/organisations.ts';
 
 /** One way to change a unit: what is asked, and what it brings about in words. */
@@ -40,7 +41,7 @@ export const changes = {
     offered: ({ parent, closedOn }) => parent !== null && closedOn === null,
     says: (seen, t) => [
       numbers(seen, t),
-      t('自{{day}}起不能再向它下达任务，在该单位的岗位同时终止', { day: seen.after.closedOn }),
+      t('自{{day}}起不能再向它下达任务，在该单位的岗位同时终止', { day: dayInWords(seen.after.closedOn ?? '') }),
     ],
   },
   keep: {

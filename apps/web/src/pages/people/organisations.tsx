@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, Empty, Flex, Form, Input, Skeleton, Table, Tag } from 'antd';
+import { Button, Empty, Flex, Form, Grid, Input, Skeleton, Table, Tag } from 'antd';
 import { useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { organisationKinds } from '#domain/vocabulary';
@@ -38,6 +38,25 @@ const Standing = ({ one: { openedOn, closedOn }, on }: { one: OrganisationStandi
   );
 };
 
+/** A telephone has no room for columns: all there is to know stands below the name. */
+const wide = ['md' as const];
+
+const Name = ({ one, on }: { one: OrganisationStanding; on: string }): ReactNode => {
+  const { t } = useTranslation();
+  return (
+    <>
+      <span className="long-name">{one.name}</span>
+      <Flex vertical align="start" gap={2} className="narrow-only">
+        <span>
+          {t(organisationKinds[one.kind])} {one.id}
+        </span>
+        <span>{t('人数{{people}}，在办评价{{open}}', { people: one.people, open: one.open })}</span>
+        <Standing one={one} on={on} />
+      </Flex>
+    </>
+  );
+};
+
 interface TreeProps {
   all: readonly OrganisationStanding[];
   words: string;
@@ -48,6 +67,7 @@ interface TreeProps {
 
 const Tree = ({ all, words, on, changes }: TreeProps): ReactNode => {
   const { t } = useTranslation();
+  const screen = Grid.useBreakpoint();
   const shown = useMemo(() => (words ? foundIn(all, words) : all), [all, words]);
   return (
     <Table<Row>
@@ -55,7 +75,7 @@ const Tree = ({ all, words, on, changes }: TreeProps): ReactNode => {
       rowKey="id"
       size="small"
       dataSource={rowsOf(shown)}
-      scroll={{ x: 'max-content' }}
+      scroll={screen.md ? { x: 'max-content' } : {}}
       pagination={false}
       expandable={{ defaultExpandAllRows: true }}
       locale={{
@@ -67,19 +87,30 @@ const Tree = ({ all, words, on, changes }: TreeProps): ReactNode => {
         ),
       }}
       columns={[
-        { title: t('单位'), render: (_, { name }) => <span className="long-name">{name}</span> },
-        { title: t('编号'), dataIndex: 'id' },
-        { title: t('类别'), dataIndex: 'kind', render: (kind: Row['kind']) => t(organisationKinds[kind]) },
-        { title: t('状态'), render: (_, one) => <Standing one={one} on={on} /> },
+        { title: t('单位'), render: (_, one) => <Name one={one} on={on} /> },
+        { title: t('编号'), dataIndex: 'id', responsive: wide },
+        {
+          title: t('类别'),
+          dataIndex: 'kind',
+          responsive: wide,
+          render: (kind: Row['kind']) => t(organisationKinds[kind]),
+        },
+        { title: t('状态'), responsive: wide, render: (_, one) => <Standing one={one} on={on} /> },
         {
           title: t('启用日期'),
           dataIndex: 'openedOn',
+          responsive: wide,
           render: (day: string) => (day === firstDay ? t('建库时已有') : <Day on={day} />),
         },
-        { title: t('撤销日期'), dataIndex: 'closedOn', render: (day: string | null) => (day ? <Day on={day} /> : '—') },
-        { title: t('人数'), dataIndex: 'people', align: 'right' },
-        { title: t('在办评价'), dataIndex: 'open', align: 'right' },
-        { title: t('含下级'), align: 'right', render: (_, one) => withBelow(all, one).open },
+        {
+          title: t('撤销日期'),
+          dataIndex: 'closedOn',
+          responsive: wide,
+          render: (day: string | null) => (day ? <Day on={day} /> : '—'),
+        },
+        { title: t('人数'), dataIndex: 'people', align: 'right', responsive: wide },
+        { title: t('在办评价'), dataIndex: 'open', align: 'right', responsive: wide },
+        { title: t('含下级'), align: 'right', responsive: wide, render: (_, one) => withBelow(all, one).open },
         ...(changes ? [{ title: t('办理'), render: (_: unknown, one: Row) => <OrganisationActs unit={one} /> }] : []),
       ]}
     />

@@ -4,6 +4,7 @@ import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PersonLine } from '#domain/answers/people';
 import { call } from '../../api/call.ts';
+import { MoreActs } from '../../parts/more-acts.tsx';
 import { ProblemView } from '../../parts/problem-view.tsx';
 import { useDoing } from '../../parts/use-doing.ts';
 import { AskForPost } from './ask-for-post.tsx';
@@ -56,15 +57,16 @@ export const PersonActs = ({ person: { id, name, account } }: { person: PersonLi
   };
   const offered: ActName[] = account?.disabled ? ['enable'] : ['password', 'disable'];
   return (
-    <Flex gap="small">
+    <Flex gap="small" wrap>
       <Button size="small" onClick={() => setAsking(true)}>
         {t('申请岗位')}
       </Button>
-      {offered.map((each) => (
-        <Button key={each} size="small" danger={each === 'disable'} onClick={() => setWanted(each)}>
-          {t(acts[each])}
-        </Button>
-      ))}
+      <MoreActs
+        words={t('更多')}
+        of={name}
+        acts={offered.map((key) => ({ key, label: t(acts[key]), danger: key === 'disable' }))}
+        onChoose={(key) => setWanted(key as ActName)}
+      />
       <Modal
         open={wanted !== undefined}
         title={wanted && `${t(acts[wanted])}：${name}`}

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, Card, Empty, Flex, Skeleton, Table, Tag, Typography } from 'antd';
+import { Button, Card, Empty, Flex, Grid, Skeleton, Table, Tag, Typography } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { routeList, routeOf, versionOf, type RouteLine } from '../../api/routes.ts';
@@ -39,11 +39,29 @@ const stateOf = ({ retired, current }: RouteLine): [string, string] => {
   return current ? ['success', '现行'] : ['default', '非现行'];
 };
 
+/** A telephone has no room for columns: version and day stand below the name. */
+const wide = ['md' as const];
+
+const Version = ({ id }: Pick<RouteLine, 'id'>): ReactNode => {
+  const { t } = useTranslation();
+  return (
+    <>
+      {t('第{{n}}版', { n: versionOf(id) })} <Typography.Text type="secondary">{id}</Typography.Text>
+    </>
+  );
+};
+
+const Begins = ({ effectiveFrom }: Pick<RouteLine, 'effectiveFrom'>): ReactNode => {
+  const { t } = useTranslation();
+  return effectiveFrom ? <Day on={effectiveFrom} /> : t('随产品提供');
+};
+
 /** 审核流程: every version, one of them drawn; new ones are checked, published and changed over to. */
 const Routes = (): ReactNode => {
   const { t } = useTranslation();
   const { data, error, refetch } = useQuery(routeList);
   const [chosen, setChosen] = useState<string>();
+  const screen = Grid.useBreakpoint();
   if (error && !data) return <ProblemView error={error} retry={() => void refetch()} />;
   if (!data) return <Skeleton active />;
   const shown = chosen ?? (data.find(({ current }) => current) ?? data[0])?.id;
@@ -54,32 +72,37 @@ const Routes = (): ReactNode => {
           rowKey="id"
           size="small"
           dataSource={data}
-          scroll={{ x: 'max-content' }}
+          scroll={screen.md ? { x: 'max-content' } : {}}
           rowClassName={({ id }) => (id === shown ? 'shown-below' : '')}
           pagination={{ pageSize: 10, hideOnSinglePage: true }}
           locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('还没有审核流程')} /> }}
           columns={[
             {
               title: t('流程'),
-              render: (_, { id, title }) => (
-                <Button
-                  type="link"
-                  size="small"
-                  className="in-line"
-                  aria-pressed={id === shown}
-                  onClick={() => setChosen(id)}
-                >
-                  {title}
-                </Button>
+              render: (_, { id, title, effectiveFrom }) => (
+                <>
+                  <Button
+                    type="link"
+                    size="small"
+                    className="in-line"
+                    aria-pressed={id === shown}
+                    onClick={() => setChosen(id)}
+                  >
+                    {title}
+                  </Button>
+                  <Flex vertical className="narrow-only">
+                    <span>
+                      <Version id={id} />
+                    </span>
+                    <Begins effectiveFrom={effectiveFrom} />
+                  </Flex>
+                </>
               ),
             },
             {
               title: t('版本'),
-              render: (_, { id }) => (
-                <>
-                  {t('第{{n}}版', { n: versionOf(id) })} <Typography.Text type="secondary">{id}</Typography.Text>
-                </>
-              ),
+              responsive: wide,
+              render: (_, { id }) => <Version id={id} />,
             },
             {
               title: t('状态'),
@@ -87,8 +110,8 @@ const Routes = (): ReactNode => {
             },
             {
               title: t('生效日期'),
-              dataIndex: 'effectiveFrom',
-              render: (day: string | null) => (day ? <Day on={day} /> : t('随产品提供')),
+              responsive: wide,
+              render: (_, { effectiveFrom }) => <Begins effectiveFrom={effectiveFrom} />,
             },
             { title: t('在办评价'), dataIndex: 'open', align: 'right' },
           ]}

@@ -21,7 +21,8 @@ export const publicPages = {
   '归档包含内部资料，由档案管理部门保存，不在网上提供；取得副本后执行 jicheng verify 归档包.zip，并与此码比对。':
     'The archive holds internal papers and is kept by the archivists, not offered here; with a copy at hand run jicheng verify ARCHIVE.zip and compare this hash.',
   公开预览: 'Public preview',
-  '预览：按右侧选定的遮盖方式，社会公众将看到': 'Preview: with the masks chosen on the right, the public will see',
+  '预览：按“遮盖与公开”中选定的遮盖方式，社会公众将看到':
+    'Preview: with the masks chosen under “Mask and publish”, the public will see',
   '公示中：社会公众将看到的就是这份公开件': 'Notice is up: this copy is what the public will see',
   已向社会公开: 'Published',
   打开公开页面: 'Open the public page',

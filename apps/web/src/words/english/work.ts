@@ -3,7 +3,10 @@ export const work = {
   已办: 'Done by me',
   抄送: 'Copied to me',
   我发起的: 'Filed by me',
-  '没有待办，一切都在路上': 'Nothing to do',
+  '没有待办。有事等您办理时，会列在这里，并发消息提醒':
+    'Nothing to do. What awaits you will be listed here, and you will be sent a message',
+  '没有待办。系统正在开通，请按上面的“开通进度”逐步办理':
+    'Nothing to do. The system is being set up: follow the steps above',
   还没有办理过: 'Nothing decided yet',
   没有抄送给您的评价: 'Nothing was copied to you',
   还没有填报或送审过: 'Nothing filed yet',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { civilDate } from '../../deadlines/civil.ts';
+import { civilDate, inWords } from '../../deadlines/civil.ts';
 import { DomainError } from '../../error.ts';
 import { dueStages } from '../../vocabulary.ts';
 import { defineAction } from '../action.ts';
@@ -21,9 +21,15 @@ export const extendDeadline = defineAction({
     const today = civilDate(now);
     const from = state.deadlines[stage];
     if (due < today)
-      throw new DomainError('invalid', `新的期限${due}早于今天${today}，请改为今天或以后的日期`, { due, today });
+      throw new DomainError('invalid', `新的期限${inWords(due)}早于今天${inWords(today)}，请改为今天或以后的日期`, {
+        due,
+        today,
+      });
     if (from && due <= from)
-      throw new DomainError('invalid', `${dueStages[stage]}现有期限为${from}，延期后的日期须更晚`, { due, from });
+      throw new DomainError('invalid', `${dueStages[stage]}现有期限为${inWords(from)}，延期后的日期须更晚`, {
+        due,
+        from,
+      });
     return [{ type: 'deadline.extended.v1', data: { stage, due, reason } }];
   },
 });

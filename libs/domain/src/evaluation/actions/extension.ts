@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CivilDate } from '../../deadlines/civil-date.ts';
-import { civilDate } from '../../deadlines/civil.ts';
+import { civilDate, inWords } from '../../deadlines/civil.ts';
 import { DomainError } from '../../error.ts';
 import { dueStages } from '../../vocabulary.ts';
 import { defineAction } from '../action.ts';
@@ -23,7 +23,7 @@ export const requestExtension = defineAction({
     extensionAsked
       ? new DomainError(
           'illegalAction',
-          `已申请将${dueStages[extensionAsked.stage]}延期至${extensionAsked.due}，请等待批复`,
+          `已申请将${dueStages[extensionAsked.stage]}延期至${inWords(extensionAsked.due)}，请等待批复`,
         )
       : undefined,
   decide: (state, { stage, due, ...rest }, { now }) => {
@@ -31,11 +31,15 @@ export const requestExtension = defineAction({
     const today = civilDate(now);
     if (!from) throw new DomainError('invalid', `${dueStages[stage]}没有报送期限，无须申请延期`, { stage });
     if (due <= from || due < today)
-      throw new DomainError('invalid', `申请的期限${due}须晚于现有期限${from}，且不早于今天${today}`, {
-        due,
-        from,
-        today,
-      });
+      throw new DomainError(
+        'invalid',
+        `申请的期限${inWords(due)}须晚于现有期限${inWords(from)}，且不早于今天${inWords(today)}`,
+        {
+          due,
+          from,
+          today,
+        },
+      );
     return [{ type: 'extension.requested.v1', data: { stage, due, ...rest } }];
   },
 });

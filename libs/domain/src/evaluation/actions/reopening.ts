@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { isFlowAdministrator } from '../../approval/eligible.ts';
 import { refuse } from '../../approval/refusals.ts';
 import { CivilDate } from '../../deadlines/civil-date.ts';
-import { civilDate } from '../../deadlines/civil.ts';
+import { civilDate, inWords } from '../../deadlines/civil.ts';
 import { DomainError } from '../../error.ts';
 import { defineAction } from '../action.ts';
 
@@ -43,7 +43,10 @@ export const reopen = defineAction({
     if (!given.reason) throw refuse('opinionRequired', {}, '解锁必须说明理由');
     const today = civilDate(now);
     if (given.until < today)
-      throw new DomainError('invalid', `解锁期限${given.until}早于今天${today}`, { until: given.until, today });
+      throw new DomainError('invalid', `解锁期限${inWords(given.until)}早于今天${inWords(today)}`, {
+        until: given.until,
+        today,
+      });
     return [{ type: 'evaluation.reopened.v1', data: given }];
   },
 });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ResubmitMode, ReturnItem } from '../../approval/events.ts';
 import { CivilDate } from '../../deadlines/civil-date.ts';
-import { civilDate } from '../../deadlines/civil.ts';
+import { civilDate, inWords } from '../../deadlines/civil.ts';
 import { DomainError } from '../../error.ts';
 import { defineAction } from '../action.ts';
 import { dutyOf } from '../duty.ts';
@@ -35,10 +35,14 @@ export const returnForRevision = defineAction({
   decide: (state, { task, ...given }, context) => {
     const today = civilDate(context.now);
     if (given.due && given.due < today)
-      throw new DomainError('invalid', `新的期限${given.due}早于今天${today}，请改为今天或以后的日期`, {
-        due: given.due,
-        today,
-      });
+      throw new DomainError(
+        'invalid',
+        `新的期限${inWords(given.due)}早于今天${inWords(today)}，请改为今天或以后的日期`,
+        {
+          due: given.due,
+          today,
+        },
+      );
     return returning(state, dutyOf(state, context.actor, task), given, context);
   },
 });

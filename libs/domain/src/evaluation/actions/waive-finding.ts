@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { refuse } from '../../approval/refusals.ts';
-import { civilDate } from '../../deadlines/civil.ts';
+import { civilDate, inWords } from '../../deadlines/civil.ts';
 import { DomainError } from '../../error.ts';
 import { defineAction } from '../action.ts';
 import { CivilDate } from '../../deadlines/civil-date.ts';
@@ -28,7 +28,7 @@ export const waiveFinding = defineAction({
     if (!found) throw new DomainError('notFound', `当前表格没有这一问题：${rule}（${where}）`, { rule, where });
     if (state.filers.includes(actor.id)) throw refuse('selfApproval', {}, '填报人不得豁免自己填报的问题');
     if (until && until < civilDate(now))
-      throw new DomainError('invalid', `豁免的截止日期${until}已过，请改为今天或以后的日期`, { until });
+      throw new DomainError('invalid', `豁免的截止日期${inWords(until)}已过，请改为今天或以后的日期`, { until });
     return [{ type: 'finding.waived.v1', data: { rule, where, reason, ...(until && { until }) } }];
   },
 });
