@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { freshDatabase } from '../setup/postgres.ts';
-import { Looking, type Look } from '../views/looking.ts';
+import { firstDay, openFirstDay, type FirstDay } from '../views/first-day.ts';
+import { desk, Looking, wear, type Look } from '../views/looking.ts';
 import { openStory, type Story } from '../views/story.ts';
 import { views } from '../views/views.ts';
 import { patience, withBrowser } from './browser.ts';
@@ -23,6 +24,18 @@ const fits = async (page: Page): Promise<boolean> => {
   return false;
 };
 
+/** In every look, and as narrow as a telephone. */
+const wrongOn = async (page: Page): Promise<string[]> => {
+  const found: string[] = [];
+  for (const [look, rules] of Object.entries(rulesIn) as [Look, object][]) {
+    await wear(page, look);
+    found.push(...(await violationsOn(page, rules)).map((violation) => `${look}: ${violation}`));
+  }
+  await wear(page, 'light');
+  await page.setViewportSize({ width: 360, height: 760 });
+  return (await fits(page)) ? found : [...found, 'wider than a telephone'];
+};
+
 const pathsOf = (source: string): string[] => [...source.matchAll(/path: '([^']+)'/gu)].map(([, path = '']) => path);
 
 /** Pages that no view shows. */
@@ -38,8 +51,35 @@ describe('the views of the pages', () => {
   });
 
   it('have names of their own', () => {
-    expect(new Set(views.map(({ name }) => name)).size).toBe(views.length);
+    const all = [...views, ...firstDay];
+    expect(new Set(all.map(({ name }) => name)).size).toBe(all.length);
   });
+});
+
+withBrowser('the first day of a house can be gone through by everybody', () => {
+  let day: FirstDay;
+  let drop: () => Promise<void>;
+
+  beforeAll(async () => {
+    const database = await freshDatabase();
+    drop = database.drop;
+    day = await openFirstDay(database.url);
+  }, 120_000);
+  afterAll(async () => {
+    await day?.close();
+    await drop?.();
+  });
+
+  it.each(firstDay.map((moment) => [moment.title, moment] as const))(
+    '%s',
+    async (_, { go }) => {
+      const { page, setupCode, troubles } = day;
+      await page.setViewportSize(desk);
+      await go(page, setupCode);
+      expect([...(await wrongOn(page)), ...troubles.splice(0)]).toEqual([]);
+    },
+    patience,
+  );
 });
 
 withBrowser('every page can be used by everybody', () => {
@@ -62,15 +102,7 @@ withBrowser('every page can be used by everybody', () => {
   it.each(views.map((view) => [view.title, view] as const))(
     '%s',
     async (_, view) => {
-      const page = await looking.at(view);
-      const found: string[] = [];
-      for (const [look, rules] of Object.entries(rulesIn) as [Look, object][]) {
-        await looking.wear(page, look);
-        found.push(...(await violationsOn(page, rules)).map((violation) => `${look}: ${violation}`));
-      }
-      await looking.wear(page, 'light');
-      await page.setViewportSize({ width: 360, height: 760 });
-      if (!(await fits(page))) found.push('wider than a telephone');
+      const found = await wrongOn(await looking.at(view));
       expect([...found, ...looking.troubles.splice(0)]).toEqual([]);
     },
     patience,

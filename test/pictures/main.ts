@@ -1,17 +1,17 @@
 import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { startPostgres } from '#engine/postgres/start-postgres';
 import { Client } from 'pg';
 import { say } from '../bench/report.ts';
 import { county } from '../bureau/bureau.ts';
-import { browserArgs, chromiumPath } from '../pages/chromium.ts';
-import { Looking } from '../views/looking.ts';
-import { openEmptyHouse, openStory } from '../views/story.ts';
+import { firstDay, openFirstDay } from '../views/first-day.ts';
+import { desk, Looking, wear } from '../views/looking.ts';
+import { openStory } from '../views/story.ts';
 import type { View } from '../views/view.ts';
 import { views } from '../views/views.ts';
-import { formats, howOf } from './formats.ts';
+import { formatsOf, howOf } from './formats.ts';
 import { pagesMd } from './pages-md.ts';
 import { withPalette } from './palette.ts';
 
@@ -37,16 +37,21 @@ const toTabs = `if (!document.querySelector('[role=dialog]')) {
   scrollTo(0, tabs ? tabs.getBoundingClientRect().top + scrollY - 64 : 0);
 }`;
 
-const takeView = async (looking: Looking, view: View): Promise<void> => {
-  const page = await looking.at(view);
-  for (const format of formats) {
-    const { size, look } = howOf[format];
+/** One view in every format it is wanted in; on a telephone perhaps moved down first. */
+const takeIn = async (page: Page, name: string, moved?: string): Promise<void> => {
+  for (const format of formatsOf(name)) {
+    const { size, look, printed } = howOf[format];
     await page.setViewportSize(size);
-    await looking.wear(page, look);
-    if (format === 'phone' && view.of) await page.evaluate(toTabs);
-    await take(page, `${view.name}-${format}`);
+    await wear(page, look);
+    await page.emulateMedia({ media: printed ? 'print' : 'screen' });
+    if (format === 'phone' && moved) await page.evaluate(moved);
+    await take(page, `${name}-${format}`);
   }
+  await page.emulateMedia({ media: 'screen' });
 };
+
+const takeView = async (looking: Looking, view: View): Promise<void> =>
+  takeIn(await looking.at(view), view.name, view.of && toTabs);
 
 /** Everything but the house that nobody is in yet. One view that cannot be taken keeps no other from being taken. */
 const takeViews = async (url: string): Promise<void> => {
@@ -65,24 +70,19 @@ const takeViews = async (url: string): Promise<void> => {
   }
 };
 
-const opening = { name: 'opening', title: '启用：空系统只等持有启用码的人' };
-
-const takeOpening = async (url: string): Promise<void> => {
-  const house = await openEmptyHouse(url);
-  const browser = await chromium.launch({ executablePath: chromiumPath, args: [...browserArgs] });
+/** Each moment leads to the next: all of them are gone through, even where only one is wanted. */
+const takeFirstDay = async (url: string): Promise<void> => {
+  const { page, setupCode, troubles, close } = await openFirstDay(url);
   try {
-    for (const format of formats) {
-      const context = await browser.newContext({ locale: 'zh-CN', viewport: howOf[format].size });
-      const page = await context.newPage();
-      await page.addInitScript(`localStorage.setItem('jicheng-settings', '{"look":"${howOf[format].look}"}')`);
-      await page.goto(house.address);
-      await page.getByLabel('启用码').waitFor();
-      await page.waitForTimeout(300);
-      await take(page, `${opening.name}-${format}`);
+    for (const moment of firstDay) {
+      await page.setViewportSize(desk);
+      await moment.go(page, setupCode);
+      if (wanted(moment.name)) await takeIn(page, moment.name);
+      await wear(page, 'light');
     }
+    troubles.forEach(say);
   } finally {
-    await browser.close();
-    await house.close();
+    await close();
   }
 };
 
@@ -98,9 +98,9 @@ const database = async (name: string): Promise<string> => {
 };
 try {
   await mkdir(folder, { recursive: true });
-  if (wanted(opening.name)) await takeOpening(await database('empty'));
+  if (firstDay.some(({ name }) => wanted(name))) await takeFirstDay(await database('empty'));
   await takeViews(await database('story'));
-  await writeFile('docs/pages.md', pagesMd([opening]));
+  await writeFile('docs/pages.md', pagesMd(firstDay));
 } finally {
   await postgres.stop();
   await rm(home, { recursive: true, force: true });

@@ -1,11 +1,24 @@
 import { views } from '../views/views.ts';
-import { formats } from './formats.ts';
+import { formats, more } from './formats.ts';
 
-const row = ({ name, title }: { name: string; title: string }): string =>
-  `| ${title} | ${formats.map((format) => `![${title}](pictures/pages/${name}-${format}.png)`).join(' | ')} |`;
+interface Pictured {
+  name: string;
+  title: string;
+}
 
-/** docs/pages.md: every view in its three formats. */
-export const pagesMd = (more: readonly { name: string; title: string }[]): string =>
+const picture = ({ name, title }: Pictured, format: string): string =>
+  `![${title}](pictures/pages/${name}-${format}.png)`;
+
+const row = (one: Pictured): string =>
+  `| ${one.title} | ${formats.map((format) => picture(one, format)).join(' | ')} |`;
+
+const further = (all: readonly Pictured[]): string[] =>
+  more.flatMap(({ format, title, of }) =>
+    all.filter(({ name }) => of.includes(name)).map((one) => `| ${title}：${one.title} | ${picture(one, format)} |`),
+  );
+
+/** docs/pages.md: every view in its three formats, then what only some are taken in. */
+export const pagesMd = (first: readonly Pictured[]): string =>
   [
     '# 页面',
     '',
@@ -14,6 +27,12 @@ export const pagesMd = (more: readonly { name: string; title: string }[]): strin
     '',
     '| 页面 | 浅色 | 深色 | 手机 |',
     '| ---- | ---- | ---- | ---- |',
-    ...[...more, ...views].map(row),
+    ...[...first, ...views].map(row),
+    '',
+    '## 大字、高对比度、大屏和打印',
+    '',
+    '| 页面 | 样子 |',
+    '| ---- | ---- |',
+    ...further(views),
     '',
   ].join('\n');

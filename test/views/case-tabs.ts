@@ -99,6 +99,15 @@ export const caseTabs: readonly View[] = [
     open: tab('导出与归档'),
   },
   {
+    name: 'official-table',
+    title: '正式表格，打印出来就是这一张',
+    page: evaluation,
+    who: office,
+    of: 'archived',
+    ready: '全过程',
+    open: tab('自评表'),
+  },
+  {
     name: 'disclosure',
     title: '公开预览：公众将看到什么，遮盖了什么',
     page: evaluation,

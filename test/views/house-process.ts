@@ -4,6 +4,7 @@ import { readConfig } from '#engine/config/config';
 import { migrate } from '#engine/database/migrate';
 import { createPool } from '#engine/database/pool';
 import { seedDemo } from '../../apps/api/src/demo/seed.ts';
+import { Setup } from '#engine/people/setup';
 import { startServer } from '../../apps/api/src/server.ts';
 import { startWorker } from '../../apps/worker/src/worker.ts';
 
@@ -22,4 +23,4 @@ const close = async (): Promise<void> => {
   await pool.end();
 };
 process.once('disconnect', () => void close().then(() => process.exit()));
-process.send?.(address);
+process.send?.({ address, setupCode: await app.get(Setup).codeToShow() });

@@ -9,6 +9,15 @@ export const desk = { width: 1280, height: 860 };
 
 export type Look = 'light' | 'dark' | 'contrast' | 'large';
 
+/** Changes the look of a page where it stands, as another tab of the same person would. */
+export const wear = async (page: Page, look: Look): Promise<void> => {
+  const worn = look === 'large' ? { look: 'light', size: 'large' } : { look, size: 'normal' };
+  await page.evaluate(`const before = JSON.parse(localStorage.getItem('jicheng-settings') ?? '{}');
+    localStorage.setItem('jicheng-settings', JSON.stringify({ ...before, ...${JSON.stringify(worn)} }));
+    dispatchEvent(new StorageEvent('storage', { key: 'jicheng-settings' }))`);
+  await page.waitForTimeout(120);
+};
+
 /** One signed-in page for each person, led from view to view. */
 export class Looking {
   private readonly pages = new Map<string, Promise<Page>>();
@@ -52,7 +61,7 @@ export class Looking {
     this.pages.set(who, entering);
     const page = await entering;
     await page.setViewportSize(desk);
-    await this.wear(page, 'light');
+    await wear(page, 'light');
     await this.dismiss(page);
     // Through an address that nobody has: dialogs, tabs and what was searched for are gone.
     await page.evaluate(`location.hash = '#/elsewhere'`);
@@ -82,15 +91,6 @@ export class Looking {
     // A mouse that rests on something would show it as pointed at.
     await page.mouse.move(0, 0);
     await page.waitForTimeout(350);
-  }
-
-  /** Changes the look of a page where it stands, as another tab of the same person would. */
-  async wear(page: Page, look: Look): Promise<void> {
-    const worn = look === 'large' ? { look: 'light', size: 'large' } : { look, size: 'normal' };
-    await page.evaluate(`const before = JSON.parse(localStorage.getItem('jicheng-settings') ?? '{}');
-      localStorage.setItem('jicheng-settings', JSON.stringify({ ...before, ...${JSON.stringify(worn)} }));
-      dispatchEvent(new StorageEvent('storage', { key: 'jicheng-settings' }))`);
-    await page.waitForTimeout(120);
   }
 
   close(): Promise<void> {

@@ -37,19 +37,26 @@ export interface Story {
   close(): Promise<void>;
 }
 
-const startHouse = async (settings: Record<string, string>): Promise<{ address: string; close(): Promise<void> }> => {
+export interface Started {
+  address: string;
+  /** What the house prints while nobody is in it. */
+  setupCode?: string;
+  close(): Promise<void>;
+}
+
+const startHouse = async (settings: Record<string, string>): Promise<Started> => {
   const folder = await mkdtemp(join(tmpdir(), 'jicheng-story-'));
   const env = { ...process.env, NODE_OPTIONS: '', PORT: '0', DATA_DIR: folder, LOG_LEVEL: 'silent', ...settings };
   const child = fork('test/views/house-process.ts', { execArgv: ['--import', './test/setup/typescript.mjs'], env });
   const ended = once(child, 'exit').then(() => Promise.reject(new Error('the house ended before it was ready')));
   ended.catch(() => undefined);
-  const [address] = (await Promise.race([once(child, 'message'), ended])) as [string];
+  const [said] = (await Promise.race([once(child, 'message'), ended])) as [Omit<Started, 'close'>];
   const close = async (): Promise<void> => {
     child.disconnect();
     await once(child, 'exit');
     await rm(folder, { recursive: true, force: true });
   };
-  return { address, close };
+  return { ...said, close };
 };
 
 /** Nobody is in it yet. */
