@@ -67,7 +67,7 @@ export class Looking {
     await page.evaluate(`location.hash = '#/elsewhere'`);
     await page.getByText('没有这个页面').or(page.getByLabel('口令')).first().waitFor();
     await page.evaluate(`location.hash = ${JSON.stringify(hashOf(view, this.story))}`);
-    await page.getByText(ready).first().waitFor();
+    await page.getByText(ready).filter({ visible: true }).first().waitFor();
     await open?.(page);
     await this.settle(page);
     return page;
