@@ -43,7 +43,7 @@ export const firstSteps: readonly FirstStep[] = [
   {
     key: 'posts',
     title: '批准岗位',
-    how: '在“岗位审批”中逐项批准；批准之后岗位才生效',
+    how: '在“岗位审批”中逐项或批量批准；批准之后岗位才生效',
     roles: ['securityAdministrator'],
     to: '/people',
     done: ({ holders, asked }) => asked === 0 && needed.every((role) => holders[role]),
