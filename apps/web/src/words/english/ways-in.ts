@@ -137,7 +137,7 @@ export const waysIn = {
     'Together with the units; or one by one, or from a list',
   '（还缺：{{what}}）': ' (still wanted: {{what}})',
   批准岗位: 'Grant posts',
-  '在“岗位审批”中逐项或批量批准；批准之后岗位才生效': 'One by one; a post holds from its grant on',
+  '在“岗位审批”中逐项或批量批准；批准之后岗位才生效': 'One by one or many at once; a post holds from its grant on',
   核对工作日历: 'Check the calendar',
   '缺少数据的年份，按国务院办公厅放假通知导入': 'Import the State Council notice for years without data',
   下达第一批任务: 'Give the first tasks',
