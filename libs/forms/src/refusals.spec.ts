@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { DomainError } from '#domain/error';
 import { checkSize, maxBytes, readForms } from '#forms/read';
+import { growth, mostGrowth } from '../../../test/growth.ts';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 const refusal = (name: string, content: Uint8Array): DomainError => {
@@ -33,13 +34,15 @@ describe('a file that cannot be read is refused in one sentence', () => {
     expect(error.message).toMatch(cause);
   });
 
-  it('above 20 MB, before it is loaded and without looking into it', () => {
+  it('above 20 MB, before it is loaded and without looking into it', async () => {
     expect(maxBytes).toBe(20 * 1024 * 1024);
     expect(() => checkSize('大.txt', maxBytes)).not.toThrow();
     expect(() => checkSize('大.txt', maxBytes + 1)).toThrow(/超过20MB的上限/);
-    const started = performance.now();
-    expect(refusal('大.txt', new Uint8Array(50 * 1024 * 1024)).code).toBe('tooLarge');
-    expect(performance.now() - started).toBeLessThan(500);
+    const refusing = (size: number) => {
+      const content = new Uint8Array(size);
+      return () => expect(refusal('大.txt', content).code).toBe('tooLarge');
+    };
+    expect(await growth(refusing(maxBytes + 1), refusing(10 * maxBytes), 1)).toBeLessThan(10);
   });
 });
 
@@ -79,12 +82,7 @@ describe('hostile text is answered in a time that grows with its length only', (
       return error instanceof DomainError ? 'refused' : `a bug: ${String(error)}`;
     }
   };
-  const millisecondsFor = (content: Uint8Array): number => {
-    const before = process.cpuUsage();
-    expect(answerTo(content)).toMatch(/read|refused/);
-    const { user, system } = process.cpuUsage(before);
-    return (user + system) / 1_000;
-  };
+  const answering = (content: Uint8Array) => () => expect(answerTo(content)).toMatch(/read|refused/);
   const row = '\t\n\t产出指标\n\t数量指标\n\t办件数\n\t100件\n\t100件\n\t10\n\t10\n\t\n\n';
   it.each<[string, (size: number) => string]>([
     ['a megabyte of tabs in one line', (size) => '\t'.repeat(1_000_000 * size)],
@@ -110,10 +108,8 @@ describe('hostile text is answered in a time that grows with its length only', (
     ],
     ['a thousand titles', (size) => '项目支出绩效自评表\n\n'.repeat(50_000 * size)],
     ['nothing but line ends', (size) => `项目绩效自评表\n${'\n'.repeat(5_000_000 * size)}`],
-  ])('%s', (_, text) => {
-    const [quarter, whole] = [0.25, 1].map((size) => bytes(text(size))) as [Uint8Array, Uint8Array];
-    // The smallest of three: a collection of garbage, counted in by chance, is not growth.
-    const least = (content: Uint8Array): number => Math.min(...[1, 2, 3].map(() => millisecondsFor(content)));
-    expect(least(whole) / Math.max(least(quarter), 100)).toBeLessThan(11);
+  ])('%s', async (_, text) => {
+    const [quarter, whole] = [0.25, 1].map((size) => answering(bytes(text(size)))) as [() => void, () => void];
+    expect(await growth(quarter, whole, 100)).toBeLessThan(mostGrowth);
   });
 });
