@@ -44,7 +44,7 @@ const takeIn = async (page: Page, name: string, moved?: string): Promise<void> =
     await page.setViewportSize(size);
     await wear(page, look);
     await page.emulateMedia({ media: printed ? 'print' : 'screen' });
-    if (format === 'phone' && moved) await page.evaluate(moved);
+    await page.evaluate(format === 'phone' && moved ? moved : 'scrollTo(0, 0)');
     await take(page, `${name}-${format}`);
   }
   await page.emulateMedia({ media: 'screen' });

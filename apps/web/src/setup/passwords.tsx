@@ -56,7 +56,7 @@ export const InitialPasswords = ({ founded, onNoted }: { founded: readonly Found
       <Checkbox className="no-print" checked={noted} onChange={({ target }) => setNoted(target.checked)}>
         {t('三个初始口令均已抄录，将分别交给本人')}
       </Checkbox>
-      <Button type="primary" className="no-print" disabled={!noted} onClick={onNoted}>
+      <Button type="primary" className="no-print" style={{ alignSelf: 'start' }} disabled={!noted} onClick={onNoted}>
         {t('下一步')}
       </Button>
     </Flex>

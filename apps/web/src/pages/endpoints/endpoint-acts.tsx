@@ -46,7 +46,7 @@ export const EndpointActs = ({ endpoint, onSecret }: Props): ReactNode => {
   };
   return (
     <Flex vertical gap="small">
-      <Flex gap="small" wrap style={{ width: 220 }}>
+      <Flex gap="small" wrap className="row-acts">
         {enabled && (
           <Button size="small" loading={busy} onClick={() => post('test', t('测试消息已排入投递'))}>
             {t('试发')}

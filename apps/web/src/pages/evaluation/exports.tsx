@@ -19,7 +19,7 @@ interface OneProps {
 }
 
 const One = ({ act, words }: OneProps): ReactNode => (
-  <Flex gap="4px 12px" wrap align="center">
+  <Flex gap={12} align="center">
     {act}
     <Typography.Text type="secondary">{words}</Typography.Text>
   </Flex>
@@ -46,7 +46,9 @@ export const Exports = ({ detail, onPrint }: { detail: Detail; onPrint(this: voi
           words={t('全部表格、附件、审核意见和全过程记录，可离线校验是否被改动，用于移交档案室和备查')}
         />
       ) : (
-        <Typography.Text type="secondary">{t('归档后可在这里下载归档包')}</Typography.Text>
+        <Typography.Text type="secondary">
+          {detail.place === 'archived' ? t('归档包正在生成，稍后可在这里下载') : t('归档后可在这里下载归档包')}
+        </Typography.Text>
       )}
       {detail.forms.length > 0 && (
         <>

@@ -1,6 +1,7 @@
 import { Button, Flex, Tag, type TableProps } from 'antd';
 import type { TFunction } from 'i18next';
 import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
 import { isPrivileged } from '#domain/register/privileged';
 import type { PostRequest } from '../../api/people.ts';
 import { Day } from '../../parts/when.tsx';
@@ -10,28 +11,57 @@ type Columns = NonNullable<TableProps<PostRequest>['columns']>;
 
 const long = (text: string | null): ReactNode => <span className="long-name">{text}</span>;
 
+interface About {
+  request: PostRequest;
+}
+
+const Post = ({ request }: About): ReactNode => {
+  const { t } = useTranslation();
+  return (
+    <Flex gap="small" wrap>
+      {long(rolesInWords(request.roles))}
+      {isPrivileged(request) && <Tag color="warning">{t('重要岗位')}</Tag>}
+    </Flex>
+  );
+};
+
+const Term = ({ request: { from, until } }: About): ReactNode => {
+  const { t } = useTranslation();
+  return (
+    <>
+      <Day on={from} /> — {until ? <Day on={until} /> : t('长期')}
+    </>
+  );
+};
+
+/** A telephone has no room for columns: all there is to decide on stands below the name. */
+const wide = ['md' as const];
+
+const Name = ({ request }: About): ReactNode => (
+  <>
+    {long(request.name)}
+    <Flex vertical className="narrow-only">
+      {long(request.organisationName)}
+      <Post request={request} />
+      <span>
+        <Term request={request} />
+      </span>
+      {long(request.reason)}
+    </Flex>
+  </>
+);
+
 export const requestColumns = (t: TFunction): Columns => [
-  { title: t('姓名'), dataIndex: 'name', render: long },
-  { title: t('单位'), dataIndex: 'organisationName', render: long },
+  { title: t('姓名'), render: (_, request) => <Name request={request} /> },
+  { title: t('单位'), dataIndex: 'organisationName', responsive: wide, render: long },
+  { title: t('岗位'), responsive: wide, render: (_, request) => <Post request={request} /> },
+  { title: t('任职日期'), responsive: wide, render: (_, request) => <Term request={request} /> },
+  { title: t('理由'), dataIndex: 'reason', responsive: wide, render: long },
   {
-    title: t('岗位'),
-    render: (_, request) => (
-      <Flex gap="small" wrap>
-        {long(rolesInWords(request.roles))}
-        {isPrivileged(request) && <Tag color="warning">{t('重要岗位')}</Tag>}
-      </Flex>
-    ),
+    title: t('申请人'),
+    responsive: wide,
+    render: (_, { askedBy, askedByName }) => long(askedByName ?? askedBy),
   },
-  {
-    title: t('任职日期'),
-    render: (_, { from, until }) => (
-      <>
-        <Day on={from} /> — {until ? <Day on={until} /> : t('长期')}
-      </>
-    ),
-  },
-  { title: t('理由'), dataIndex: 'reason', render: long },
-  { title: t('申请人'), render: (_, { askedBy, askedByName }) => long(askedByName ?? askedBy) },
 ];
 
 /** Only for whom it is to decide. */
@@ -41,7 +71,7 @@ export const decisionColumn = (
 ): Columns[number] => ({
   title: t('办理'),
   render: (_, request) => (
-    <Flex gap="small">
+    <Flex gap="small" wrap>
       <Button size="small" type="primary" onClick={() => decide(request, true)}>
         {t('批准')}
       </Button>

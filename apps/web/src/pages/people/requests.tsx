@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, Empty, Flex, Table, Typography } from 'antd';
+import { Button, Empty, Flex, Grid, Table, Typography } from 'antd';
 import { useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { postRequests, type PostRequest } from '../../api/people.ts';
@@ -39,6 +39,7 @@ export const Requests = (): ReactNode => {
   const { data, error, isPending, refetch } = useQuery(postRequests);
   const [asked, setAsked] = useState<RequestsAsked>({});
   const [granting, setGranting] = useState(false);
+  const screen = Grid.useBreakpoint();
   const [deciding, setDeciding] = useState<{ request: PostRequest; agreed: boolean }>();
   const shown = useMemo(() => (data ?? []).filter((one) => isAskedFor(one, asked)), [data, asked]);
   const { chosen, picking, clear } = usePicking(data ?? []);
@@ -61,7 +62,7 @@ export const Requests = (): ReactNode => {
         size="small"
         loading={isPending}
         dataSource={shown}
-        scroll={{ x: 'max-content' }}
+        scroll={screen.md ? { x: 'max-content' } : {}}
         pagination={{ pageSize: 100, hideOnSinglePage: true, showSizeChanger: false }}
         locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={words} /> }}
         {...(decides && { rowSelection: picking })}

@@ -12,6 +12,7 @@ export const evaluation = {
   '机器可读的数据，用于导入其他系统': 'Data for other systems',
   '全部表格、附件、审核意见和全过程记录，可离线校验是否被改动，用于移交档案室和备查':
     'All forms, papers, opinions and the whole history; can be verified offline; for the archives',
+  '归档包正在生成，稍后可在这里下载': 'The archive package is being made and can be downloaded here shortly',
   归档后可在这里下载归档包: 'The archive package can be downloaded here once the evaluation is archived',
   '按正式表格的版式打印，A4横向': 'Printed as the official form, A4 landscape',
   取消: 'Cancel',
