@@ -90,7 +90,7 @@ withBrowser('every page can be used by everybody', () => {
   beforeAll(async () => {
     const database = await freshDatabase();
     drop = database.drop;
-    story = await openStory(database.url, { units: 6, projects: 1, indicators: 45 }, 60);
+    story = await openStory(database.url, { units: 6, projects: 1, indicators: 45 }, 200);
     looking = await Looking.at(story);
   }, 120_000);
   afterAll(async () => {
