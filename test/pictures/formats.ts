@@ -28,7 +28,7 @@ export const howOf: Readonly<Record<Format, How>> = {
 export const more: readonly { format: Format; title: string; of: readonly string[] }[] = [
   { format: 'large', title: '大字', of: ['my-work', 'fill', 'review'] },
   { format: 'contrast', title: '高对比度', of: ['my-work', 'fill', 'review'] },
-  { format: 'wall', title: '1920×1080大屏', of: ['screen'] },
+  { format: 'wall', title: '1920×1080', of: ['screen'] },
   { format: 'print', title: '打印（A4横向）', of: ['official-table'] },
 ];
 
