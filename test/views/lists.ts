@@ -40,5 +40,11 @@ export const lists: readonly View[] = [
     open: search('没有这个项目'),
   },
   { name: 'board', title: '督办看板：单位与环节、得分、问题、年度', page: '/board', who: office, ready: '督办看板' },
-  { name: 'screen', title: '大屏：全部单位和各主管部门轮播', page: '/board?screen=departments', who: office, ready: '主管部门' },
+  {
+    name: 'screen',
+    title: '大屏：全部单位和各主管部门轮播',
+    page: '/board?screen=departments',
+    who: office,
+    ready: '主管部门',
+  },
 ];

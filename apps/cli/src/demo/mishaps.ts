@@ -1,4 +1,4 @@
-import { addDays, civilDate } from '#domain/deadlines/civil';
+import { addDays, civilDate, inWords } from '#domain/deadlines/civil';
 import type { Form } from '#domain/form';
 import type { Cast } from './cast.ts';
 import { arrived, submit } from './submitting.ts';
@@ -15,10 +15,10 @@ export const missDeadline = async (cast: Cast, witness: Witness, id: string, goa
   await filler.act(id, 'requestExtension', asked);
   await witness.refused('deadlinePassed', () => filler.act(id, 'submitGoal'));
   await witness.refused('forbidden', () => filler.act(id, 'extendDeadline', asked));
-  await witness.step(`填报人申请延期至${due}，批准前期限不变`, id, [departmentReviewer, '申请将']);
+  await witness.step(`填报人申请延期至${inWords(due)}，批准前期限不变`, id, [departmentReviewer, '申请将']);
   await departmentReviewer.act(id, 'extendDeadline', { stage: 'goal', due, reason: '情况属实，同意延期' });
-  witness.holds(`期限延至${due}`, (await filler.see(id)).deadlines.goal === due);
-  await witness.step('主管部门批准延期', id, [filler, `期限延至${due}`]);
+  witness.holds(`期限延至${inWords(due)}`, (await filler.see(id)).deadlines.goal === due);
+  await witness.step('主管部门批准延期', id, [filler, `期限延至${inWords(due)}`]);
 };
 
 /** The department returns it with an item that has to be answered before the goal can be handed in again. */
