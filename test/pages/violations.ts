@@ -22,7 +22,7 @@ export const sizes = { type: 'rule', values: ['target-size'] };
 export const violationsOn = async (page: Page, runOnly: object = wcag): Promise<string[]> => {
   if (!(await page.evaluate<boolean>(`typeof axe === 'object'`))) await page.evaluate(`${axe}; undefined`);
   const found = await page.evaluate<Violation[]>(
-    `axe.run(document, { runOnly: ${JSON.stringify(runOnly)}, resultTypes: ['violations'] })
+    `axe.run(document, { runOnly: ${JSON.stringify(runOnly)}, resultTypes: ['violations'], preload: false, iframes: false })
       .then(({ violations }) => violations)`,
   );
   return found

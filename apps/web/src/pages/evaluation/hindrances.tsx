@@ -63,6 +63,7 @@ export const Hindrances = ({ findings, open, onRedact }: Props): ReactNode => {
       <Alert
         type={held > 0 ? 'error' : 'success'}
         showIcon
+        style={{ marginBottom: 12 }}
         title={held > 0 ? t('有{{n}}处不能公开', { n: held }) : t('没有阻止公开的问题')}
       />
       <Lines

@@ -102,7 +102,11 @@ export const Preparing = ({ detail, own, copy, masks, onMasks, onMade }: Props):
             </Button>
           )}
         </Flex>
-        {publish && !publish.allowed && <Typography.Text type="secondary">{publish.reason}</Typography.Text>}
+        {publish && !publish.allowed && (
+          <Typography.Text type="secondary">
+            {prepare?.allowed && !detail.forms.includes('public') ? t('生成公开件之后才能公开') : publish.reason}
+          </Typography.Text>
+        )}
       </Flex>
       {current && (
         <ActionDialog

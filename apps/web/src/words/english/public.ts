@@ -65,4 +65,5 @@ export const publicPages = {
   按此生成公开件: 'Make the public copy',
   改变遮盖方式: 'Change what is masked',
   公开: 'Publish',
+  生成公开件之后才能公开: 'Make the public copy first',
 } as const;
