@@ -36,6 +36,8 @@ export class Looking {
   private async enter(who: string): Promise<Page> {
     const context = await this.browser.newContext({ locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
     context.setDefaultTimeout(20_000);
+    // A view has the size that it is given.
+    await context.addInitScript('Element.prototype.requestFullscreen = () => Promise.resolve()');
     const page = await context.newPage();
     const name = who || 'visitor';
     page.on('console', (said) => {
