@@ -56,6 +56,6 @@ export const act = async (
   key: string,
 ): Promise<Answer> => {
   const answer = await call<Answer>(`api/evaluations/${id}/${action}`, { method: 'POST', body: input, version, key });
-  noteOwnStep(id, version, answer.version);
+  noteOwnStep(id, answer.version);
   return answer;
 };
