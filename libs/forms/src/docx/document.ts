@@ -166,11 +166,11 @@ export class DocumentReader implements XmlVisitor {
   }
 
   private endParagraph(): void {
-    const { parts, style, goesOn, ...stated } = this.paragraphs.pop()!;
+    const { parts, style, goesOn, numId, level } = this.paragraphs.pop()!;
     const said = this.pending + parts.join('');
     this.pending = goesOn ? said : '';
     if (goesOn || (style !== null && this.styles.styles.get(style)?.isContents)) return;
-    const numbered = stated.numId === null ? this.styles.numberingOf(style) : { ...stated, numId: stated.numId };
+    const numbered = numId === null ? this.styles.numberingOf(style) : { numId, level };
     const number = numbered && said.trim() !== '' ? this.numbering.next(numbered.numId, numbered.level) : '';
     const cell = this.table?.cell;
     if (cell) cell.lines.push(...`${number}${said}`.split('\n', 5_000));
