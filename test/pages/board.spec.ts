@@ -14,6 +14,7 @@ withBrowser('the board of a county, by clicking', () => {
       await seedBureau(house.url, '2026-11-21', { units, projects: 1, indicators: 6 });
     });
   }, 120_000);
+  afterEach(() => at?.leave());
   afterAll(() => at?.close());
 
   it(

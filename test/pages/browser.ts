@@ -45,6 +45,8 @@ export interface Office {
   /** What the process has printed for whoever opens an empty house. */
   setupCode(): Promise<string | null>;
   enter(actor: Actor, where?: string, options?: BrowserContextOptions, noted?: string[]): Promise<Page>;
+  /** Everybody closes their pages, which would otherwise follow along for the rest of the suite. */
+  leave(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -86,6 +88,9 @@ export const openOffice = async (
     await page.getByText('实时').waitFor();
     return page;
   };
+  const leave = async (): Promise<void> => {
+    await Promise.all(browser.contexts().map((context) => context.close()));
+  };
   const close = async (): Promise<void> => {
     await browser.close();
     gate.closeAllConnections();
@@ -93,7 +98,7 @@ export const openOffice = async (
     await served.close();
     await house.close();
   };
-  return { house, home, troubles, visit, enter, setupCode: () => served.setupCode(), close };
+  return { house, home, troubles, visit, enter, setupCode: () => served.setupCode(), leave, close };
 };
 
 /** Waits until the page says so. */

@@ -52,6 +52,7 @@ withBrowser('the largest and the emptiest form', () => {
       empty = (await house.open({ fiscalYear: 2024, title: longTitle })).id;
     });
   }, 120_000);
+  afterEach(() => at?.leave());
   afterAll(() => at?.close());
 
   it(

@@ -15,6 +15,7 @@ withBrowser('the guide through the main job', () => {
       task = (await house.act(approved.id, approved.version, 'closeExecution', {}, department)).id;
     });
   }, 90_000);
+  afterEach(() => at?.leave());
   afterAll(() => at?.close());
 
   const title = (page: Page): Promise<string> => page.locator('.ant-tour:visible .ant-tour-title').innerText();

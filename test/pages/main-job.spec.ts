@@ -33,6 +33,7 @@ withBrowser('the main job, by clicking, on a form as it was published', () => {
     published = readForms('004.txt', await readFile('test/forms/004.txt'))[0]!.form;
     at = await openOffice(() => Promise.resolve());
   }, 90_000);
+  afterEach(() => at?.leave());
   afterAll(async () => {
     await at?.close();
     await rm(folder, { recursive: true, force: true });

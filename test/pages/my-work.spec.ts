@@ -19,6 +19,7 @@ withBrowser('my work, by keys', () => {
       }
     });
   }, 90_000);
+  afterEach(() => at?.leave());
   afterAll(() => at?.close());
   const isAt = async (title: string): Promise<string | undefined> => {
     const { approval, packs } = (await at.house.store.fresh(tasks[title] ?? '')).state;

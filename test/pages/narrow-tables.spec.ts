@@ -6,6 +6,7 @@ withBrowser('tables on narrow screens', () => {
   beforeAll(async () => {
     at = await openOffice(async (house) => void (await house.open()));
   }, 90_000);
+  afterEach(() => at?.leave());
   afterAll(() => at?.close());
 
   it(

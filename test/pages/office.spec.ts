@@ -8,6 +8,7 @@ withBrowser('the pages of settings', () => {
   beforeAll(async () => {
     at = await openOffice(async (house) => void (await house.live(stories.cancelled.slice(0, 6))));
   }, 90_000);
+  afterEach(() => at?.leave());
   afterAll(() => at?.close());
 
   it(

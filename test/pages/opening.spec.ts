@@ -13,6 +13,7 @@ withBrowser('a bureau opens its house', () => {
   beforeAll(async () => {
     at = await openOffice(async () => undefined, { empty: true });
   }, 90_000);
+  afterEach(() => at?.leave());
   afterAll(() => at?.close());
 
   const next = (page: Page, name = '下一步'): Promise<void> => page.getByRole('button', { name }).click();
@@ -139,6 +140,7 @@ withBrowser('a demonstration', () => {
     const prepare = ({ get }: House): Promise<void> => seedDemo({ get } as INestApplicationContext, () => undefined);
     at = await openOffice(prepare, { empty: true, now: new Date().toISOString() }, { DEMO: 'true' });
   }, 90_000);
+  afterEach(() => at?.leave());
   afterAll(() => at?.close());
 
   it(

@@ -11,6 +11,7 @@ withBrowser('units and lists of people, by clicking', () => {
   beforeAll(async () => {
     at = await openOffice(async (house) => void (await house.open()));
   }, 90_000);
+  afterEach(() => at?.leave());
   afterAll(() => at?.close());
 
   const tree = async (who = administrator) => {

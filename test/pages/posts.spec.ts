@@ -25,6 +25,7 @@ withBrowser('posts and the work that goes with them, by clicking', () => {
       task = id;
     });
   }, 90_000);
+  afterEach(() => at?.leave());
   afterAll(() => at?.close());
 
   const holder = async (): Promise<string | undefined> => {

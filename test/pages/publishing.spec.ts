@@ -17,6 +17,7 @@ withBrowser('publishing, by clicking', () => {
   beforeAll(async () => {
     at = await openOffice(async (house) => void (task = (await house.live(until('prepareDisclosure'))).id));
   }, 90_000);
+  afterEach(() => at?.leave());
   afterAll(() => at?.close());
   const place = async (): Promise<string> => (await at.house.store.fresh(task)).state.place;
 

@@ -14,6 +14,7 @@ withBrowser('the pages, to those who read', () => {
       task = (await house.act(approved.id, approved.version, 'closeExecution', {}, department)).id;
     });
   }, 90_000);
+  afterEach(() => at?.leave());
   afterAll(() => at?.close());
 
   it(

@@ -13,6 +13,7 @@ withBrowser('redacting, by clicking', () => {
   beforeAll(async () => {
     at = await openOffice(async (house) => void (task = (await house.live(tellingTooMuch)).id));
   }, 90_000);
+  afterEach(() => at?.leave());
   afterAll(() => at?.close());
   const make = (page: Page) => page.getByRole('button', { name: '按此生成公开件' });
 

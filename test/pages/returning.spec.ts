@@ -20,6 +20,7 @@ withBrowser('a return by keys, and what a case tells of itself', () => {
       await house.act(task, version, 'submitGoal', {}, filler);
     });
   }, 90_000);
+  afterEach(() => at?.leave());
   afterAll(() => at?.close());
 
   it(

@@ -24,6 +24,7 @@ withBrowser('reviewing and handing on, by clicking', () => {
       house.clock.set('2023-01-10T02:00:00.000Z');
     });
   }, 90_000);
+  afterEach(() => at?.leave());
   afterAll(() => at?.close());
   const place = async (): Promise<string> => (await at.house.store.fresh(task)).state.place;
 

@@ -16,6 +16,7 @@ withBrowser('the way of a case, by clicking', () => {
       task = id;
     });
   }, 90_000);
+  afterEach(() => at?.leave());
   afterAll(() => at?.close());
 
   /** The next version: whoever signs for the unit may correct the funds. */

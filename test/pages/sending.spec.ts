@@ -22,6 +22,7 @@ withBrowser('what leaves the house, and when, by clicking', () => {
       await house.rows(`update dispatch set state = 'dead', note = '邮件服务器拒收：550', ended_at = now()`);
     });
   }, 90_000);
+  afterEach(() => at?.leave());
   afterAll(() => at?.close());
 
   it(

@@ -12,6 +12,7 @@ withBrowser('the styles of the pages', () => {
       task = (await house.live(stories.published)).id;
     });
   }, 90_000);
+  afterEach(() => at?.leave());
   afterAll(() => at?.close());
 
   it(
