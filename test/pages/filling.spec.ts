@@ -138,7 +138,7 @@ withBrowser('the pages, to those who write', () => {
       await actual(one, 1).fill('甲的内容');
       await see(one, '已保存');
       await actual(other, 1).fill('乙的内容');
-      await see(other, '他人刚保存了这份表格，您的内容仍在本页');
+      await see(other, '这份表格刚在别处保存过（他人，或您的另一个窗口），您的内容仍在本页');
       await other.unroute('**/api/evaluations/**', deaf);
       await other.getByRole('button', { name: '查看差异' }).click();
       await other.getByText(/甲的内容 → 乙的内容/u).waitFor();

@@ -48,6 +48,13 @@ export class FormStore {
     this.step(form);
   };
 
+  /** What somebody else has saved: not a step of this person, so nothing to take back. */
+  readonly follow = (form: Form): void => {
+    this.outline = form;
+    this.undone = [];
+    this.become(form);
+  };
+
   readonly undo = (): void => {
     const before = this.undone.pop();
     if (!before) return;

@@ -58,6 +58,10 @@ export const atWork = (queries: QueryClient): boolean => {
   return !!me && !me.mustChangePassword;
 };
 
+/** That person, and nobody else who has taken their place in this browser. */
+export const isAtWork = (queries: QueryClient, who: string): boolean =>
+  queries.getQueryData<Answer>(['me'])?.me?.id === who;
+
 const whoAmI = (): Promise<Answer> => call('api/session');
 
 /** What one person has seen is not for the next. */

@@ -18,7 +18,7 @@ export const Conflict = ({
   store: FormStore;
   detail: Detail;
   onKeep(version: number): void;
-  onTake(form: Form): void;
+  onTake(form: Form, version: number): void;
 }): ReactNode => {
   const { t } = useTranslation();
   const mine = useForm(store);
@@ -37,7 +37,7 @@ export const Conflict = ({
       type="warning"
       showIcon
       role="alert"
-      title={t('他人刚保存了这份表格，您的内容仍在本页')}
+      title={t('这份表格刚在别处保存过（他人，或您的另一个窗口），您的内容仍在本页')}
       action={<Button onClick={() => void look()}>{t('查看差异')}</Button>}
       description={
         theirs && (
@@ -47,7 +47,7 @@ export const Conflict = ({
             title={t('对方的内容 → 您的内容')}
             onCancel={() => setTheirs(undefined)}
             footer={[
-              <Button key="take" onClick={() => onTake(theirs.form)}>
+              <Button key="take" onClick={() => onTake(theirs.form, theirs.version)}>
                 {t('采用对方的内容')}
               </Button>,
               <Button key="keep" type="primary" onClick={() => onKeep(theirs.version)}>

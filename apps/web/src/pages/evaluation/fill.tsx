@@ -1,6 +1,5 @@
 import { UndoOutlined, UploadOutlined } from '@ant-design/icons';
-import { useQueryClient } from '@tanstack/react-query';
-import { Alert, Button, Card, Flex, Tag, Upload } from 'antd';
+import { Alert, App, Button, Card, Flex, Tag, Upload } from 'antd';
 import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Detail } from '#domain/answers/evaluation';
@@ -10,8 +9,9 @@ import { civilDate, inWords } from '#domain/deadlines/civil';
 import { goalLike, startingGoal, startingSelfEvaluation, type Asked } from '#domain/starting-form';
 import { ActionBar } from '../../actions/action-bar.tsx';
 import { FormEditor } from '../../form/form-editor.tsx';
-import { FormStore } from '../../form/store.ts';
-import { forgetDraft, keptDraft, useDraft, type DraftState } from '../../form/use-draft.ts';
+import type { DraftState } from '../../form/draft.ts';
+import { forgetDraft } from '../../form/kept-draft.ts';
+import { useDraft } from '../../form/use-draft.ts';
 import { useFindings } from '../../form/use-findings.ts';
 import { DropZone } from '../../parts/drop-zone.tsx';
 import { Findings } from '../../parts/findings.tsx';
@@ -36,8 +36,8 @@ interface Props {
   detail: Detail;
   /** The form as the house has it. */
   form: Form | undefined;
-  /** The event that carries it; 0 when there is none, or while a newer one is on its way. */
-  formVersion: number;
+  /** Not so while a newer one is on its way. */
+  arrived: boolean;
   goal: Form | undefined;
 }
 
@@ -66,19 +66,21 @@ const starting = (detail: Detail, begun: Begun): Form => {
 };
 
 /** 填报: the table as in Word, score and findings while typing, saved by itself. */
-export const Fill = ({ detail, form, formVersion, goal }: Props): ReactNode => {
+export const Fill = ({ detail, form, arrived, goal }: Props): ReactNode => {
   const { t } = useTranslation();
   const me = useMe();
-  const queries = useQueryClient();
+  const { message } = App.useApp();
   const key = detail.place.startsWith('goal') ? 'goal' : 'selfEvaluation';
-  const kept = useMemo(() => keptDraft(detail.id, me.id), [detail.id, me.id]);
-  const [restored, setRestored] = useState(kept !== null && kept.version >= detail.version);
   const scope = form?.header.evalScope ?? goal?.header.evalScope ?? 'PROJECT';
   const begun = { by: me.name, scope, goal };
-  const [store] = useState(() => new FormStore(restored && kept ? kept.form : (form ?? starting(detail, begun))));
-  const draft = useDraft(detail.id, me.id, store, detail.version);
-  const { follow } = draft;
-  useEffect(() => follow(form, formVersion, detail.version), [follow, form, formVersion, detail.version]);
+  const house = form ?? starting(detail, begun);
+  const { store, draft, standing, ...visit } = useDraft({ detail, key, who: me.id, house });
+  const [restored, setRestored] = useState(visit.restored);
+  const carried = detail.formVersions[key] ?? 0;
+  useEffect(
+    () => draft.follow(arrived ? form : undefined, carried, detail.version),
+    [draft, form, arrived, carried, detail.version],
+  );
   const file = useReadFile(detail.pins.scheme);
   const scheme = useMemo(() => schemeOf(detail.pins.scheme, detail.pins.schemeVersion), [detail.pins]);
   const findings = useFindings({ pins: detail.pins, store, key, goal }) ?? detail.findings;
@@ -88,8 +90,13 @@ export const Fill = ({ detail, form, formVersion, goal }: Props): ReactNode => {
     store.replace(taken);
     file.layAside();
   };
+  const settled = async (): Promise<boolean> => {
+    const done = await draft.save();
+    if (!done) void message.warning(t('填写的内容还没有保存，暂不能办理；原因见表格上方，内容仍在本页'));
+    return done;
+  };
   const targetsFixed = key === 'selfEvaluation' && goal !== undefined;
-  const [words, colour] = stateWords[draft.state];
+  const [words, colour] = stateWords[standing.state];
   return (
     <Flex gap="middle" align="start" wrap="wrap">
       <DropZone
@@ -117,7 +124,7 @@ export const Fill = ({ detail, form, formVersion, goal }: Props): ReactNode => {
             </Button>
           </Upload>
           <Button onClick={() => void draft.save()}>{t('暂存')}</Button>
-          <ActionBar detail={detail} before={() => draft.save()} />
+          <ActionBar detail={detail} before={settled} />
         </Flex>
         <ReturnPanel detail={detail} />
         {restored && (
@@ -131,7 +138,7 @@ export const Fill = ({ detail, form, formVersion, goal }: Props): ReactNode => {
                 size="small"
                 onClick={() => {
                   forgetDraft(detail.id, me.id);
-                  store.replace(form ?? starting(detail, begun));
+                  draft.take(house, detail.version);
                   setRestored(false);
                 }}
               >
@@ -140,18 +147,18 @@ export const Fill = ({ detail, form, formVersion, goal }: Props): ReactNode => {
             }
           />
         )}
-        {draft.state === 'conflict' && (
+        {standing.state === 'conflict' && (
           <Conflict
             store={store}
             detail={detail}
             onKeep={draft.rebase}
-            onTake={(theirs) => {
-              store.replace(theirs);
-              void queries.invalidateQueries({ queryKey: ['evaluation', detail.id] });
+            onTake={(theirs, version) => {
+              draft.take(theirs, version);
+              setRestored(false);
             }}
           />
         )}
-        {draft.state === 'refused' && <ProblemView error={draft.problem} />}
+        {standing.state === 'refused' && <ProblemView error={standing.problem} />}
         {file.trouble !== undefined && <ProblemView error={file.trouble} />}
         <Beginning detail={detail} store={store} blank={starting(detail, begun)} fixed={targetsFixed} />
         <FormEditor store={store} scheme={scheme} findings={findings} readOnly={false} targetsFixed={targetsFixed} />

@@ -16,7 +16,10 @@ export const form = {
   系统核算: 'Computed',
   自评总分: 'Stated total',
   两份内容相同: 'Both say the same',
-  '他人刚保存了这份表格，您的内容仍在本页': 'Somebody else has just saved this form; yours is still on this page',
+  '填写的内容还没有保存，暂不能办理；原因见表格上方，内容仍在本页':
+    'What is filled in is not saved yet, so this has to wait; why is said above the form, and the content is still on this page',
+  '这份表格刚在别处保存过（他人，或您的另一个窗口），您的内容仍在本页':
+    'This form has just been saved elsewhere (by somebody else, or in another window of yours); yours is still on this page',
   保存我的内容: 'Save mine',
   '对方的内容 → 您的内容': 'Theirs → yours',
   查看差异: 'Show the differences',
