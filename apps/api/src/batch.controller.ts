@@ -1,8 +1,9 @@
 import { Body, Controller, Headers, HttpCode, Param, Post } from '@nestjs/common';
 import { z } from 'zod';
+import type { BatchAnswer } from '#domain/answers/batch';
 import { refuse } from '#domain/approval/refusals';
 import type { Actor } from '#domain/evaluation/action';
-import { Batches, type BatchAnswer } from '#engine/act/batch';
+import { Batches } from '#engine/act/batch';
 import { CurrentActor } from './auth/session.guard.ts';
 import { idempotencyKey } from './http/validation.ts';
 

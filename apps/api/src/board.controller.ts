@@ -1,13 +1,14 @@
 import { Controller, Get, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
+import type { BoardAnswer, DrillLine } from '#domain/answers/board';
 import { asBoardCsv } from '#domain/board/csv';
 import { dueOf } from '#domain/board/board';
 import type { BoardLine } from '#domain/board/line';
 import { boardTables, type BoardTableName, type WholeBoard } from '#domain/board/tables';
 import type { Actor } from '#domain/evaluation/action';
 import { places, stages, type Stage } from '#domain/vocabulary';
-import { BoardQuery, type Choices } from '#engine/queries/board';
+import { BoardQuery } from '#engine/queries/board';
 import { CurrentActor } from './auth/session.guard.ts';
 import { attachment } from './http/attachment.ts';
 
@@ -36,12 +37,6 @@ const Tables = z.strictObject({ ...chosen, table: z.enum(names).optional() });
 /** More than anybody reads one by one; the whole list is in the file. */
 const most = 500;
 
-type DrillLine = Omit<BoardLine, 'unit' | 'deadlines'> & {
-  unit: string;
-  placeName: string;
-  due: string | null;
-};
-
 const asLine = ({ unit, deadlines, ...line }: BoardLine): DrillLine => ({
   ...line,
   unit: unit.name,
@@ -58,7 +53,7 @@ export class BoardController {
   async all(
     @CurrentActor() actor: Actor,
     @Query({ schema: Chosen }) which: z.infer<typeof Chosen>,
-  ): Promise<WholeBoard & { choices: Choices }> {
+  ): Promise<BoardAnswer> {
     const [whole, choices] = await Promise.all([this.whole(actor, which), this.board.choices(actor)]);
     return { ...whole, choices };
   }

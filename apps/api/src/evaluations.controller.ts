@@ -3,6 +3,7 @@ import { Body, Controller, Get, Headers, HttpCode, Param, Post, Query, Res } fro
 import { CommandBus } from '@nestjs/cqrs';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
+import type { Answer } from '#domain/answers/act';
 import type { Colleague, Detail, EvaluationLine, HistoryLine } from '#domain/answers/evaluation';
 import { DomainError } from '#domain/error';
 import type { Actor } from '#domain/evaluation/action';
@@ -12,7 +13,6 @@ import type { Form } from '#domain/form';
 import { places, type Place } from '#domain/vocabulary';
 import { Act, Open } from '#engine/act/act';
 import { Archives } from '#engine/archive/archives';
-import type { Answer } from '#engine/event-store/write';
 import { Colleagues } from '#engine/queries/colleagues';
 import { Evaluations } from '#engine/queries/evaluations';
 import { EvaluationView } from '#engine/queries/evaluation-view';

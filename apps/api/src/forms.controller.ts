@@ -1,11 +1,10 @@
 import { Body, Controller, HttpCode, Post, Query } from '@nestjs/common';
 import { z } from 'zod';
+import type { Recognised } from '#domain/answers/recognised';
 import { auditFile } from '#domain/audit/audit';
-import type { Finding } from '#domain/audit/rule';
 import { sourceOf } from '#domain/audit/source';
 import { DomainError } from '#domain/error';
-import type { Form, Unplaced } from '#domain/form';
-import { score, type ScoreSheet } from '#domain/scoring/score';
+import { score } from '#domain/scoring/score';
 import { schemeOf } from '#domain/scoring/schemes';
 import { readAnyForms } from '#forms/read';
 
@@ -13,15 +12,6 @@ const Wanted = z.strictObject({
   name: z.string().trim().min(1).max(300),
   scheme: z.string().max(40).default('MOF-2020'),
 });
-
-interface Recognised {
-  form: Form;
-  unplaced: Unplaced[];
-  /** Each with the place in the file that it speaks of: a cell of a sheet, a row of a table. */
-  findings: (Finding & { source: string | null })[];
-  sheet: ScoreSheet;
-  notice: string | null;
-}
 
 /** Reads a file and says what was recognised. Nothing is stored: a draft is saved by its own action. */
 @Controller('api/forms')

@@ -1,7 +1,8 @@
 import { Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { z } from 'zod';
+import type { Messages } from '#domain/answers/notices';
 import type { Actor } from '#domain/evaluation/action';
-import { Inbox, type InboxItem } from '#engine/queries/inbox';
+import { Inbox } from '#engine/queries/inbox';
 import { CurrentActor } from './auth/session.guard.ts';
 import { Paging } from './http/validation.ts';
 
@@ -16,7 +17,7 @@ export class InboxController {
   list(
     @CurrentActor() { id }: Actor,
     @Query({ schema: Page }) { offset, limit }: z.infer<typeof Page>,
-  ): Promise<{ total: number; unread: number; items: InboxItem[] }> {
+  ): Promise<Messages> {
     return this.inbox.list(id, offset, limit);
   }
 

@@ -1,11 +1,12 @@
 import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
 import { z } from 'zod';
+import type { Consequences, Organisation, OrganisationTree } from '#domain/answers/organisations';
 import type { Actor } from '#domain/evaluation/action';
 import { OrganisationCode } from '#domain/register/founding';
 import { placesOf } from '#domain/register/scope';
-import { OrganisationRegister, type Consequences } from '#engine/people/organisation-register';
-import { OrganisationSurvey, type OrganisationTree } from '#engine/people/organisation-survey';
-import { Organisations, type Organisation } from '#engine/people/organisations';
+import { OrganisationRegister } from '#engine/people/organisation-register';
+import { OrganisationSurvey } from '#engine/people/organisation-survey';
+import { Organisations } from '#engine/people/organisations';
 import { CurrentActor } from './auth/session.guard.ts';
 import { Code, Day, Name, Reason } from './register/shapes.ts';
 

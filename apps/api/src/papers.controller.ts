@@ -1,12 +1,13 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
+import type { Compared } from '#domain/answers/compared';
 import { DomainError } from '#domain/error';
 import type { Actor } from '#domain/evaluation/action';
 import { formKeys } from '#domain/evaluation/state';
 import { formKinds } from '#domain/vocabulary';
 import { CopiedTexts, type Copies } from '#engine/queries/copies';
-import { EvaluationPapers, type Compared, type Taken } from '#engine/queries/evaluation-papers';
+import { EvaluationPapers, type Taken } from '#engine/queries/evaluation-papers';
 import { contentTypes, fileOf, formFileTypes, ownTemplate, type FormFileType } from '#engine/queries/form-file';
 import { enclosures, paperKeys, type PaperKey } from '#engine/queries/paper';
 import { CurrentActor } from './auth/session.guard.ts';

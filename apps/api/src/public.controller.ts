@@ -1,9 +1,10 @@
 import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
+import type { PublicList, PublicPage } from '#domain/answers/published';
 import { formKinds } from '#domain/vocabulary';
 import { contentTypes, formFileTypes } from '#engine/queries/form-file';
-import { Published, type PublicList, type PublicPage } from '#engine/queries/published';
+import { Published } from '#engine/queries/published';
 import { OpenToAll } from './auth/session.guard.ts';
 import { attachment, fileName } from './http/attachment.ts';
 import { Paging } from './http/validation.ts';

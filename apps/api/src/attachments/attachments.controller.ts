@@ -1,11 +1,11 @@
 import { Body, Controller, Get, Headers, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
+import type { Answer } from '#domain/answers/act';
 import { DomainError } from '#domain/error';
 import type { Actor } from '#domain/evaluation/action';
 import { AboutFile } from '#domain/evaluation/actions/attaching';
 import { Attachments } from '#engine/attachments/attachments';
-import type { Answer } from '#engine/event-store/write';
 import { CurrentActor } from '../auth/session.guard.ts';
 import { attachment } from '../http/attachment.ts';
 import { idempotencyKey, seenVersion } from '../http/validation.ts';

@@ -1,9 +1,9 @@
 import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
-import type { CalendarReceipt } from '#domain/answers/calendars';
+import type { CalendarList, CalendarReceipt } from '#domain/answers/calendars';
 import { EditionImport } from '#domain/deadlines/import-edition';
 import type { Actor } from '#domain/evaluation/action';
 import { CalendarImports } from '#engine/calendars/calendar-imports';
-import { CalendarLister, type CalendarList } from '#engine/calendars/calendar-list';
+import { CalendarLister } from '#engine/calendars/calendar-list';
 import { CurrentActor } from '../auth/session.guard.ts';
 
 /** 工作日历: the State Council's holidays, what a new edition would move, and its application as one run. */

@@ -1,10 +1,10 @@
 import type { CommandBus } from '@nestjs/cqrs';
+import type { Answer } from '#domain/answers/act';
 import type { Actor } from '#domain/evaluation/action';
 import type { ActionName } from '#domain/evaluation/actions';
 import type { AboutFile } from '#domain/evaluation/actions/attaching';
 import { Act, Open } from '#engine/act/act';
 import type { Attachments } from '#engine/attachments/attachments';
-import type { Answer } from '#engine/event-store/write';
 import { fileOf } from '#engine/queries/form-file';
 import { inventedGoal } from './goal.ts';
 import { organisations, people } from './people.ts';

@@ -1,5 +1,5 @@
+import type { Organisation } from '#domain/answers/organisations';
 import { roles, type Role } from '#domain/vocabulary';
-import type { Organisation } from '#engine/people/organisations';
 
 /** Known to everybody: demo mode serves this machine only. */
 export const demoPassword = 'jicheng-demo';

@@ -1,8 +1,8 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Put } from '@nestjs/common';
 import type { z } from 'zod';
+import type { EndpointLine } from '#domain/answers/endpoints';
 import { Endpoint, EndpointChange } from '#domain/channels/endpoint';
 import type { Actor } from '#domain/evaluation/action';
-import type { EndpointLine } from '#engine/channels/endpoint-row';
 import { Endpoints, type EndpointMade } from '#engine/channels/endpoints';
 import { CurrentActor } from '../auth/session.guard.ts';
 

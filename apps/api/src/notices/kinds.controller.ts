@@ -1,8 +1,9 @@
 import { Body, Controller, Get, HttpCode, Param, Put } from '@nestjs/common';
 import { z } from 'zod';
+import type { SupplementedLine } from '#domain/answers/notices';
 import type { Actor } from '#domain/evaluation/action';
 import { Supplement } from '#domain/notices/supplement';
-import { Supplements, type SupplementedLine } from '#engine/channels/supplements';
+import { Supplements } from '#engine/channels/supplements';
 import { CurrentActor } from '../auth/session.guard.ts';
 
 export const WantedSupplement = z.strictObject({ text: Supplement });

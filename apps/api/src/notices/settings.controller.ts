@@ -1,10 +1,11 @@
 import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post, Put } from '@nestjs/common';
 import { z } from 'zod';
-import { noticeKinds } from '#domain/channels/kinds';
+import type { NoticeSettings } from '#domain/answers/notices';
+import { noticeKindNames, noticeKinds } from '#domain/channels/kinds';
 import { Preferences } from '#domain/channels/preferences';
 import type { Actor } from '#domain/evaluation/action';
 import { Calendars } from '#engine/channels/calendars';
-import { Contacts, type NoticeSettings } from '#engine/channels/contacts';
+import { Contacts } from '#engine/channels/contacts';
 import type { Config } from '#engine/config/config';
 import { CONFIG } from '#engine/config/token';
 import { CurrentActor } from '../auth/session.guard.ts';
@@ -12,13 +13,6 @@ import { CurrentActor } from '../auth/session.guard.ts';
 export const Mailbox = z.strictObject({ email: z.email().max(200) });
 export const Code = z.strictObject({ code: z.string().regex(/^\d{6}$/u, '应为六位数字') });
 const PersonId = z.string().min(1).max(200);
-
-interface Settings extends NoticeSettings {
-  kinds: { code: string; title: string }[];
-  /** Whether mail can be sent at all, and whether the calendar's address is in use. */
-  mailAvailable: boolean;
-  calendar: boolean;
-}
 
 /** 消息设置: how a person is told, beyond the inbox. */
 @Controller('api')
@@ -30,10 +24,10 @@ export class NoticeSettingsController {
   ) {}
 
   @Get('me/notices')
-  async read(@CurrentActor() { id }: Actor): Promise<Settings> {
+  async read(@CurrentActor() { id }: Actor): Promise<NoticeSettings> {
     return {
       ...(await this.contacts.read(id)),
-      kinds: Object.entries(noticeKinds).map(([code, title]) => ({ code, title })),
+      kinds: noticeKindNames.map((code) => ({ code, title: noticeKinds[code] })),
       mailAvailable: this.config.channels.smtp !== undefined,
       calendar: await this.calendars.isOpen(id),
     };
@@ -43,7 +37,7 @@ export class NoticeSettingsController {
   async write(
     @CurrentActor() actor: Actor,
     @Body({ schema: Preferences }) preferences: z.infer<typeof Preferences>,
-  ): Promise<Settings> {
+  ): Promise<NoticeSettings> {
     await this.contacts.write(actor.id, preferences);
     return this.read(actor);
   }

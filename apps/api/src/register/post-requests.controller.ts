@@ -1,9 +1,10 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { z } from 'zod';
 import type { PostGrantsAnswer } from '#domain/answers/post-grants';
+import type { PostRequest } from '#domain/answers/post-requests';
 import type { Actor } from '#domain/evaluation/action';
 import { PostGrants } from '#engine/people/post-grants';
-import { PostRequests, type PostRequest } from '#engine/people/post-requests';
+import { PostRequests } from '#engine/people/post-requests';
 import { CurrentActor } from '../auth/session.guard.ts';
 import { Number, Reason } from './shapes.ts';
 

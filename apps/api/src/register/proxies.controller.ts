@@ -1,8 +1,9 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { z } from 'zod';
+import type { ProxyLine } from '#domain/answers/proxies';
 import type { Actor } from '#domain/evaluation/action';
 import { evalScopes } from '#domain/vocabulary';
-import { Proxies, type ProxyLine } from '#engine/people/proxies';
+import { Proxies } from '#engine/people/proxies';
 import { CurrentActor } from '../auth/session.guard.ts';
 import { Code, Day, Number, Reason } from './shapes.ts';
 

@@ -1,17 +1,15 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import type { z } from 'zod';
+import type { DryRunReport, Linted, MigrationReport, RouteLine, WholeRoute } from '#domain/answers/routes';
 import { faults } from '#domain/approval/lint/lint';
 import type { RouteProblem } from '#domain/approval/lint/rule';
-import type { Route } from '#domain/approval/route';
 import type { Actor } from '#domain/evaluation/action';
-import { RouteCatalogue, type RouteLine } from '#engine/routes/catalogue';
-import { RouteDryRun, type DryRunReport } from '#engine/routes/dry-run';
-import { RouteMigrating, type MigrationReport } from '#engine/routes/migrating';
+import { RouteCatalogue } from '#engine/routes/catalogue';
+import { RouteDryRun } from '#engine/routes/dry-run';
+import { RouteMigrating } from '#engine/routes/migrating';
 import { RoutePublishing } from '#engine/routes/publishing';
 import { CurrentActor } from '../auth/session.guard.ts';
 import { DryRunOrder, LintOrder, MigrateOrder, PublishOrder, RetireOrder, RouteId } from './orders.ts';
-
-type RouteDetail = RouteLine & { route: Route };
 
 /** Route versions: looked up by anybody, linted, published, tried out and changed over to by 财政绩效科. */
 @Controller('api/routes')
@@ -29,7 +27,7 @@ export class RoutesController {
   }
 
   @Get(':id')
-  one(@CurrentActor() actor: Actor, @Param('id', { schema: RouteId }) id: string): Promise<RouteDetail> {
+  one(@CurrentActor() actor: Actor, @Param('id', { schema: RouteId }) id: string): Promise<WholeRoute> {
     return this.catalogue.one(id, actor);
   }
 
@@ -38,7 +36,7 @@ export class RoutesController {
   async lint(
     @CurrentActor() actor: Actor,
     @Body({ schema: LintOrder }) { route }: z.infer<typeof LintOrder>,
-  ): Promise<{ publishable: boolean; problems: RouteProblem[] }> {
+  ): Promise<Linted> {
     const problems = await this.publishing.lint(route, actor);
     return { publishable: faults(problems).length === 0, problems };
   }
@@ -47,7 +45,7 @@ export class RoutesController {
   async publish(
     @CurrentActor() actor: Actor,
     @Body({ schema: PublishOrder }) { route, effectiveFrom }: z.infer<typeof PublishOrder>,
-  ): Promise<RouteDetail & { problems: RouteProblem[] }> {
+  ): Promise<WholeRoute & { problems: RouteProblem[] }> {
     const { problems } = await this.publishing.publish(route, effectiveFrom, actor);
     return { ...(await this.catalogue.one(route.id, actor)), problems };
   }
@@ -58,7 +56,7 @@ export class RoutesController {
     @CurrentActor() actor: Actor,
     @Param('id', { schema: RouteId }) id: string,
     @Body({ schema: RetireOrder }) { reason }: z.infer<typeof RetireOrder>,
-  ): Promise<RouteDetail> {
+  ): Promise<WholeRoute> {
     await this.publishing.retire(id, reason, actor);
     return this.catalogue.one(id, actor);
   }

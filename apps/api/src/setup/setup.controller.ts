@@ -1,9 +1,10 @@
 import { Body, Controller, Get, Post, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import type { FirstSteps } from '#domain/answers/first-steps';
 import type { Actor } from '#domain/evaluation/action';
 import { Founding, type Founded } from '#domain/register/founding';
-import { FirstStepsView, type FirstSteps } from '#engine/people/first-steps';
+import { FirstStepsView } from '#engine/people/first-steps';
 import { Setup } from '#engine/people/setup';
 import { CurrentActor, OpenToAll } from '../auth/session.guard.ts';
 

@@ -1,12 +1,11 @@
 import { z } from 'zod';
+import type { DryRunReport, RouteLine } from '#domain/answers/routes';
 import { faults, lint as lintRoute } from '#domain/approval/lint/lint';
 import type { RouteProblem } from '#domain/approval/lint/rule';
 import { Route } from '#domain/approval/route';
 import { routes as builtIn } from '#domain/approval/routes';
 import { DomainError } from '#domain/error';
 import { places, severities } from '#domain/vocabulary';
-import type { RouteLine } from '#engine/routes/catalogue';
-import type { DryRunReport } from '#engine/routes/dry-run';
 import { oneOf } from '../choice.ts';
 import { readBytes } from '../read-file.ts';
 import { signIn, signInOptions, type SignIn } from '../remote/sign-in.ts';

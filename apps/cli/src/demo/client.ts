@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import type { Message } from '#domain/answers/notices';
+import type { Recognised } from '#domain/answers/recognised';
 import type { ActionName } from '#domain/evaluation/actions';
 import type { AllowedAction } from '#domain/evaluation/decide';
 import type { Finding } from '#domain/audit/rule';
 import type { FormRefs } from '#domain/evaluation/state';
 import type { TaskLine } from '#domain/approval/task-lines';
-import type { Form, Unplaced } from '#domain/form';
 import type { ScoreSheet } from '#domain/scoring/score';
-import type { InboxItem } from '#engine/queries/inbox';
 import type { Place } from '#domain/vocabulary';
 
 /** An answer that is not 2xx: its stable code and its sentence. */
@@ -38,12 +38,6 @@ export interface Seen {
   pendingNode: string | null;
   returnList: { items: unknown[]; answers: unknown[] } | null;
   deadlines: { goal: string };
-}
-
-export interface Recognised {
-  form: Form;
-  unplaced: Unplaced[];
-  findings: Finding[];
 }
 
 /** One person at one browser: logs in, reads, acts. */
@@ -90,8 +84,8 @@ export class Person {
     return ((await response.json()) as { forms: Recognised[] }).forms;
   }
 
-  async inbox(): Promise<InboxItem[]> {
-    return (await this.json<{ items: InboxItem[] }>('GET', 'api/inbox?limit=200')).items;
+  async inbox(): Promise<Message[]> {
+    return (await this.json<{ items: Message[] }>('GET', 'api/inbox?limit=200')).items;
   }
 
   /** 委托代理, for oneself. Answers its number. */

@@ -1,9 +1,10 @@
+import type { Recognised } from '#domain/answers/recognised';
 import { addDays, civilDate } from '#domain/deadlines/civil';
 import { DomainError } from '#domain/error';
 import type { Form } from '#domain/form';
 import { fileOf } from '#engine/queries/form-file';
 import type { Cast, Piece } from './cast.ts';
-import type { Person, Recognised, Seen } from './client.ts';
+import type { Person, Seen } from './client.ts';
 import { goalFrom } from './goal-from.ts';
 import { missDeadline, returnOnce } from './mishaps.ts';
 import { approveBelow, arrived, submit } from './submitting.ts';

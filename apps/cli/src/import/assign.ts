@@ -1,7 +1,8 @@
+import type { Recognised } from '#domain/answers/recognised';
 import { stageKinds } from '#domain/evaluation/actions/drafting';
 import { draftKey } from '#domain/evaluation/state';
 import { formKinds } from '#domain/vocabulary';
-import type { Line, Recognised } from '../remote/session.ts';
+import type { Line } from '../remote/session.ts';
 import { placeOf } from './place.ts';
 
 /** A form of a file, with its neighbours in the same file. */

@@ -1,5 +1,7 @@
 import { goalForm, selfEvaluationTable } from '../../../../test/builders.ts';
-import type { Form, Unplaced } from '#domain/form';
+import type { Form } from '#domain/form';
+import { score } from '#domain/scoring/score';
+import { schemeOf } from '#domain/scoring/schemes';
 import type { Line } from '../remote/session.ts';
 import { assign, type Found } from './assign.ts';
 import { placeOf } from './place.ts';
@@ -88,8 +90,9 @@ describe('the evaluation of a form', () => {
   });
 });
 
+const scheme = schemeOf('MOF-2020');
 const found = (file: string, ...forms: Form[]): Found[] => {
-  const read = forms.map((form) => ({ form, unplaced: [] as Unplaced[], findings: [], notice: null }));
+  const read = forms.map((form) => ({ form, unplaced: [], findings: [], sheet: score(form, scheme), notice: null }));
   return read.map((recognised) => ({ file, recognised, siblings: read.filter((other) => other !== recognised) }));
 };
 const fates = (all: readonly Found[], lines = [line('a')]): string[] =>

@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import type { Recognised } from '#domain/answers/recognised';
 import { DomainError } from '#domain/error';
-import type { Finding } from '#domain/audit/rule';
 import type { AllowedAction } from '#domain/evaluation/decide';
 import type { ActionName } from '#domain/evaluation/actions';
 import type { FormRefs, State } from '#domain/evaluation/state';
-import type { Form, Unplaced } from '#domain/form';
 import type { Place } from '#domain/vocabulary';
 import { isUnreachable, unreachable } from './address.ts';
 
@@ -27,13 +26,6 @@ export interface Seen {
   pins: State['pins'];
   formVersions: FormRefs;
   allowedActions: AllowedAction[];
-}
-
-export interface Recognised {
-  form: Form;
-  unplaced: Unplaced[];
-  findings: Finding[];
-  notice: string | null;
 }
 
 /** A file as the server names it. */

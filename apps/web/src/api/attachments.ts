@@ -1,6 +1,6 @@
+import type { Answer } from '#domain/answers/act';
 import type { AboutFile } from '#domain/evaluation/actions/attaching';
 import { tellSessionEnd, urlOf } from './call.ts';
-import type { Answer } from './evaluation.ts';
 import { away, problemIn } from './problem.ts';
 
 export const addressOf = (id: string, attachment: string): string => `api/evaluations/${id}/attachments/${attachment}`;

@@ -1,7 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { BoardLine } from '#domain/board/line';
-import type { WholeBoard } from '#domain/board/tables';
-import type { Place } from '#domain/vocabulary';
+import type { BoardAnswer, DrillLine } from '#domain/answers/board';
 import { call } from './call.ts';
 
 /** Of which evaluations: all that one may see when nothing is said. */
@@ -17,22 +15,10 @@ export const chosenIn = ({ fiscalYear, round, below }: Readonly<Record<string, s
   ...(below && { below }),
 });
 
-export type BoardAnswer = WholeBoard & { choices: { years: number[]; rounds: string[] } };
-
 /** What was pointed at on the board, as the house is asked for it, and what it is called. */
 export interface Pointed {
   title: string;
   asked: Readonly<Record<string, string>>;
-}
-
-export interface DrillLine extends Pick<
-  BoardLine,
-  'id' | 'version' | 'title' | 'fiscalYear' | 'returns' | 'findings' | 'stated' | 'computed' | 'reviewer' | 'grade'
-> {
-  place: Place;
-  unit: string;
-  placeName: string;
-  due: string | null;
 }
 
 export const wordsOf = (asked: object): string =>

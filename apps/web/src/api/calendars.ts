@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { EditionLine } from '#domain/answers/calendars';
+import type { CalendarList } from '#domain/answers/calendars';
 import { call } from './call.ts';
 
 export interface EditionImport {
@@ -11,5 +11,5 @@ export interface EditionImport {
 
 export const calendarList = queryOptions({
   queryKey: ['calendars'],
-  queryFn: () => call<{ editions: EditionLine[]; warnings: { year: string; text: string }[] }>('api/calendars'),
+  queryFn: () => call<CalendarList>('api/calendars'),
 });

@@ -1,10 +1,11 @@
 import { queryOptions } from '@tanstack/react-query';
+import type { Answer } from '#domain/answers/act';
+import type { Compared } from '#domain/answers/compared';
 import type { Colleague, Detail, HistoryLine } from '#domain/answers/evaluation';
 import type { Form } from '#domain/form';
 import type { FormKey } from '#domain/evaluation/state';
 import { call } from './call.ts';
 import { noteOwnStep } from './own-steps.ts';
-import type { Compared } from './types.ts';
 
 export const detailOf = (id: string) =>
   queryOptions({ queryKey: ['evaluation', id], queryFn: () => call<Detail>(`api/evaluations/${id}`) });
@@ -40,12 +41,6 @@ export const formOf = (id: string, key: FormKey, version: number | undefined) =>
     enabled: version !== undefined,
     staleTime: Infinity,
   });
-
-export interface Answer {
-  id: string;
-  version: number;
-  place: string;
-}
 
 /** A wish that is sent again under the same key after a broken line is granted once. */
 export const act = async (

@@ -1,10 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { NoticeLine } from '#domain/notices/catalogue';
+import type { SupplementedLine } from '#domain/answers/notices';
 import { call } from './call.ts';
-
-export interface SupplementedLine extends NoticeLine {
-  supplement: { text: string; by: string; at: string } | null;
-}
 
 export const noticeLines = queryOptions({
   queryKey: ['notice-kinds'],

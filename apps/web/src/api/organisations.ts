@@ -1,15 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
+import type { Organisation, OrganisationStanding, OrganisationTree } from '#domain/answers/organisations';
 import { call } from './call.ts';
-
-export interface Organisation {
-  id: string;
-  path: string;
-  name: string;
-  kind: 'financeBureau' | 'department' | 'budgetUnit' | 'subordinateUnit';
-  parent: string | null;
-  openedOn: string;
-  closedOn: string | null;
-}
 
 /** One's own organisations and all below them, in the order of the tree. */
 export const organisations = queryOptions({
@@ -18,18 +9,6 @@ export const organisations = queryOptions({
   staleTime: 60_000,
 });
 
-/** With its people and its evaluations under way, those below not counted. */
-export interface OrganisationStanding extends Organisation {
-  people: number;
-  open: number;
-}
-
-export interface OrganisationTree {
-  /** The day that is shown: today by the clock of the house, unless another was asked for. */
-  on: string;
-  items: OrganisationStanding[];
-}
-
 /** The tree at the end of a day; '' is today. */
 export const surveyOn = (day: string) =>
   queryOptions({
@@ -37,15 +16,6 @@ export const surveyOn = (day: string) =>
     queryFn: () => call<OrganisationTree>(`api/organisations/survey${day && `?on=${day}`}`),
     placeholderData: (before: OrganisationTree | undefined) => before,
   });
-
-/** What a change would take along. */
-export interface Consequences {
-  before: Organisation;
-  after: Organisation;
-  below: number;
-  people: number;
-  open: number;
-}
 
 const liesIn = (path: string, above: string): boolean => path === above || path.startsWith(`${above}.`);
 

@@ -1,6 +1,8 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { PersonLine } from '#domain/answers/people';
 import type { PostGrantsAnswer } from '#domain/answers/post-grants';
+import type { PostRequest } from '#domain/answers/post-requests';
+import type { ProxyLine } from '#domain/answers/proxies';
 import type { Role } from '#domain/vocabulary';
 import { call } from './call.ts';
 import type { Page } from './types.ts';
@@ -23,22 +25,6 @@ export const peopleOf = (asked: PeopleAsked) => {
   });
 };
 
-export interface PostRequest {
-  id: string;
-  person: string;
-  name: string;
-  organisation: string;
-  organisationName: string;
-  path: string;
-  roles: Role[];
-  main: boolean;
-  from: string;
-  until: string | null;
-  reason: string;
-  askedBy: string;
-  askedByName: string | null;
-}
-
 export const postRequests = queryOptions({
   queryKey: ['people', 'requests'],
   queryFn: () => call<PostRequest[]>('api/post-requests?open=true'),
@@ -47,18 +33,5 @@ export const postRequests = queryOptions({
 /** Many with one opinion; one receipt for each. Sent again, nothing is granted twice. */
 export const grantPosts = (ids: readonly string[], opinion: string): Promise<PostGrantsAnswer> =>
   call('api/post-requests/decide', { method: 'POST', body: { ids, agreed: true, opinion } });
-
-export interface ProxyLine {
-  id: string;
-  principal: string;
-  principalName: string;
-  deputy: string;
-  deputyName: string;
-  from: string;
-  until: string;
-  evalScopes: string[] | null;
-  reason: string;
-  state: 'planned' | 'active' | 'over';
-}
 
 export const proxies = queryOptions({ queryKey: ['proxies'], queryFn: () => call<ProxyLine[]>('api/proxies') });

@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
+import type { FirstSteps } from '#domain/answers/first-steps';
 import type { Founded, Founding } from '#domain/register/founding';
-import type { Role } from '#domain/vocabulary';
 import { call } from './call.ts';
 
 /** Is the house still empty? */
@@ -13,15 +13,7 @@ export const setupState = queryOptions({
 export const found = (code: string, founding: Founding): Promise<Founded[]> =>
   call('api/setup', { method: 'POST', body: { code, founding } });
 
-/** How far a new house has come. */
-export interface Progress {
-  units: number;
-  holders: Partial<Record<Role, number>>;
-  asked: number;
-  calendarMissing: string[];
-}
-
 export const setupProgress = queryOptions({
   queryKey: ['setup', 'progress'],
-  queryFn: async () => (await call<{ progress: Progress | null }>('api/setup/progress')).progress,
+  queryFn: async () => (await call<{ progress: FirstSteps | null }>('api/setup/progress')).progress,
 });

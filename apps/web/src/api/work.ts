@@ -1,16 +1,10 @@
 import { queryOptions } from '@tanstack/react-query';
+import type { BatchAnswer } from '#domain/answers/batch';
 import type { WorkLine, WorkList } from '#domain/answers/work';
 import { call } from './call.ts';
 
 export const workOf = (list: WorkList) =>
   queryOptions({ queryKey: ['work', list], queryFn: () => call<WorkLine[]>(`api/work?list=${list}`) });
-
-export interface Receipt {
-  id: string;
-  done: boolean;
-  /** Why not, where it was not done. */
-  title?: string;
-}
 
 /** 批量同意、批量催办: one receipt for every case. */
 export const batch = (
@@ -18,7 +12,7 @@ export const batch = (
   items: readonly { id: string; version: number }[],
   words: object,
   key: string,
-): Promise<{ receipts: Receipt[] }> =>
+): Promise<BatchAnswer> =>
   call(`api/evaluations/batch/${action}`, {
     method: 'POST',
     body: { items: items.map(({ id, version }) => ({ id, version })), ...words },

@@ -1,9 +1,9 @@
 import { Card, Flex, Statistic, Tag, Typography } from 'antd';
 import { useMemo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { PublicCopy as Copy } from '#domain/answers/published';
 import type { Finding } from '#domain/audit/rule';
 import { schemeOf } from '#domain/scoring/schemes';
-import type { PublicCopy as Copy } from '../api/public.ts';
 import { FormEditor } from '../form/form-editor.tsx';
 import { FormStore } from '../form/store.ts';
 

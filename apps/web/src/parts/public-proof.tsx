@@ -1,9 +1,9 @@
 import { App, Button, Flex, Typography } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { PublicPage } from '#domain/answers/published';
 import { download } from '../api/call.ts';
 import { asProblem } from '../api/problem.ts';
-import type { PublicPage } from '../api/public.ts';
 
 const kinds = ['docx', 'xlsx', 'pdf', 'json'] as const;
 

@@ -1,12 +1,13 @@
 import { useQueryClient, type QueryKey } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
-import { batch, type Receipt } from '../api/work.ts';
+import type { BatchReceipt } from '#domain/answers/batch';
+import { batch } from '../api/work.ts';
 
 export interface Batch {
   busy: boolean;
   error: unknown;
   /** One for each item once it was sent. */
-  receipts: readonly Receipt[] | undefined;
+  receipts: readonly BatchReceipt[] | undefined;
   send(this: void, words: object): Promise<void>;
 }
 
@@ -19,7 +20,7 @@ export const useBatch = (
   const queries = useQueryClient();
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>();
-  const [receipts, setReceipts] = useState<readonly Receipt[]>();
+  const [receipts, setReceipts] = useState<readonly BatchReceipt[]>();
   // After a broken line the same wish must not be granted twice.
   const key = useRef(crypto.randomUUID());
   const send = async (words: object): Promise<void> => {

@@ -1,4 +1,4 @@
-import type { Progress } from '../api/setup.ts';
+import type { FirstSteps } from '#domain/answers/first-steps';
 import { roles, type Role } from '#domain/vocabulary';
 
 /** One thing to do before the first task can be given. */
@@ -11,9 +11,9 @@ export interface FirstStep {
   to: '/people' | '/calendars' | '/dispatch';
   /** Which part of that page. */
   tab?: string;
-  done(this: void, progress: Progress): boolean;
+  done(this: void, progress: FirstSteps): boolean;
   /** What is still wanted, by name. */
-  lacks?(this: void, progress: Progress): readonly string[];
+  lacks?(this: void, progress: FirstSteps): readonly string[];
 }
 
 /** Without any of these no case can go its way. */

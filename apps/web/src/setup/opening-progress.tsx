@@ -4,8 +4,9 @@ import { Link } from '@tanstack/react-router';
 import { Button, Card, theme } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { FirstSteps } from '#domain/answers/first-steps';
 import { roles } from '#domain/vocabulary';
-import { setupProgress, type Progress } from '../api/setup.ts';
+import { setupProgress } from '../api/setup.ts';
 import { changeSettings, useSettings } from '../app/settings.ts';
 import { useMe } from '../session/session.tsx';
 import { firstSteps, type FirstStep } from './first-steps.ts';
@@ -13,7 +14,7 @@ import './setup.css';
 
 const settingUp = ['administrator', 'securityAdministrator', 'performanceOffice'];
 
-const Line = ({ step, progress }: { step: FirstStep; progress: Progress }): ReactNode => {
+const Line = ({ step, progress }: { step: FirstStep; progress: FirstSteps }): ReactNode => {
   const { t } = useTranslation();
   const { token } = theme.useToken();
   const { roles: mine } = useMe();
@@ -50,7 +51,7 @@ const Line = ({ step, progress }: { step: FirstStep; progress: Progress }): Reac
 };
 
 /** How far the house is; nothing once the first task is given, for others, and for those who put it away. */
-export const useOpening = (): Progress | undefined => {
+export const useOpening = (): FirstSteps | undefined => {
   const { roles: mine } = useMe();
   const { openingHidden } = useSettings();
   const mayAsk = !openingHidden && mine.some(({ code }) => settingUp.includes(code));

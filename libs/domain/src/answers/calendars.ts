@@ -1,3 +1,4 @@
+import type { CalendarWarning } from '../deadlines/calendar.ts';
 import type { Preview } from '../deadlines/preview.ts';
 
 /** One version of a year's holidays. */
@@ -11,6 +12,12 @@ export interface EditionLine {
   inForce: boolean;
   /** Days off and worked weekends. */
   days: Readonly<Record<string, 'off' | 'work'>>;
+}
+
+export interface CalendarList {
+  editions: EditionLine[];
+  /** Loud: years without data that today's work already runs into; [] for whoever keeps no calendar. */
+  warnings: CalendarWarning[];
 }
 
 /** One evaluation that another calendar touches. */

@@ -1,6 +1,7 @@
 import { Inject } from '@nestjs/common';
 import type { Pool } from 'pg';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import type { Answer } from '#domain/answers/act';
 import { refuse } from '#domain/approval/refusals';
 import type { ReceivedFile } from '#domain/attachments/attachment';
 import { DomainError } from '#domain/error';
@@ -14,7 +15,6 @@ import { WorkdayCalendars } from '../calendars/workday-calendars.ts';
 import { CLOCK, type Clock } from '../clock.ts';
 import { POOL } from '../database/pool.ts';
 import { EventStore, type Current } from '../event-store/event-store.ts';
-import type { Answer } from '../event-store/write.ts';
 import { Directory } from '../people/directory.ts';
 import { RoutePacks } from '../routes/packs.ts';
 import { Act, type Upload } from './act.ts';

@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
+import type { Answer } from '#domain/answers/act';
+import type { BatchAnswer, BatchReceipt } from '#domain/answers/batch';
 import { DomainError } from '#domain/error';
 import type { Actor } from '#domain/evaluation/action';
 import { replay } from '#domain/evaluation/evolve';
 import { batchKind } from '#domain/evaluation/actions/approve-in-batch';
 import { EventStore } from '../event-store/event-store.ts';
-import type { Answer } from '../event-store/write.ts';
 import { visible } from '../queries/visible.ts';
 import { Act } from './act.ts';
 
@@ -14,19 +15,6 @@ import { Act } from './act.ts';
 export interface BatchItem {
   id: string;
   version: number;
-}
-
-/** What became of one case. */
-export type BatchReceipt =
-  | { id: string; done: true; version: number; place: Answer['place'] }
-  | { id: string; done: false; code: string; title: string; details: object };
-
-/** 回执: every case has its own; what was refused did not keep the others back. */
-export interface BatchAnswer {
-  batch: string;
-  done: number;
-  refused: number;
-  receipts: BatchReceipt[];
 }
 
 /** What may be done to many cases at once. */

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Pool } from 'pg';
+import type { Answer } from '#domain/answers/act';
 import { DomainError } from '#domain/error';
 import { POOL } from '../database/pool.ts';
 import { canonical } from '#domain/canonical';
-import type { Answer } from '../event-store/write.ts';
 
 /** What a key stands for: the same key with another body is a mistake of the caller. */
 export const bodyHash = (action: string, subject: string, input: unknown): string =>

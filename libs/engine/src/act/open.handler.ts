@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Inject } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import type { Answer } from '#domain/answers/act';
 import { civilDate } from '#domain/deadlines/civil';
 import { DomainError } from '#domain/error';
 import { decideOpening } from '#domain/evaluation/decide';
@@ -10,7 +11,6 @@ import { WorkdayCalendars } from '../calendars/workday-calendars.ts';
 import { CLOCK, type Clock } from '../clock.ts';
 import { genesis } from '../event-store/chain.ts';
 import { EventStore } from '../event-store/event-store.ts';
-import type { Answer } from '../event-store/write.ts';
 import { Directory } from '../people/directory.ts';
 import { isOpenOn, Organisations } from '../people/organisations.ts';
 import { RoutePacks } from '../routes/packs.ts';

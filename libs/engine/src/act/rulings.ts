@@ -1,11 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
+import type { Answer } from '#domain/answers/act';
 import { DomainError } from '#domain/error';
 import type { Actor, Context } from '#domain/evaluation/action';
 import type { Event } from '#domain/evaluation/events';
 import type { State } from '#domain/evaluation/state';
 import { CLOCK, type Clock } from '../clock.ts';
 import { EventStore, type Current } from '../event-store/event-store.ts';
-import type { Answer } from '../event-store/write.ts';
 import { Directory } from '../people/directory.ts';
 import { buildWrite } from './build-write.ts';
 

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import type { Pool } from 'pg';
+import type { Answer } from '#domain/answers/act';
 import type { Attachment } from '#domain/attachments/attachment';
 import { DomainError } from '#domain/error';
 import type { Actor } from '#domain/evaluation/action';
@@ -10,7 +11,6 @@ import { Act } from '../act/act.ts';
 import { AuditTrail } from '../act/audit-trail.ts';
 import { POOL } from '../database/pool.ts';
 import { EventStore } from '../event-store/event-store.ts';
-import type { Answer } from '../event-store/write.ts';
 import { visible } from '../queries/visible.ts';
 import { AttachmentContents, hashOf } from './contents.ts';
 

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Pool } from 'pg';
-import type { EditionLine } from '#domain/answers/calendars';
+import type { CalendarList } from '#domain/answers/calendars';
 import { merged, warningsBetween, type Calendar, type CalendarWarning } from '#domain/deadlines/calendar';
 import { addDays, civilDate } from '#domain/deadlines/civil';
 import { builtInEditions } from '#domain/deadlines/editions';
@@ -9,12 +9,6 @@ import { CLOCK, type Clock } from '../clock.ts';
 import { POOL } from '../database/pool.ts';
 import { holds } from '../people/authority.ts';
 import { importedEditions } from './editions.ts';
-
-export interface CalendarList {
-  editions: EditionLine[];
-  /** Loud: years without data that today's work already runs into; [] for whoever keeps no calendar. */
-  warnings: CalendarWarning[];
-}
 
 /** Dates that are ahead of open evaluations, the furthest one. */
 const furthest = `

@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID, timingSafeEqual } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Pool } from 'pg';
+import type { Wishes } from '#domain/answers/notices';
 import { Preferences, standardPreferences } from '#domain/channels/preferences';
 import { DomainError } from '#domain/error';
 import type { Actor } from '#domain/evaluation/action';
@@ -12,13 +13,6 @@ import { transaction } from '../database/transaction.ts';
 import { auditLine } from './audited.ts';
 import { dispatchCall } from './tell.ts';
 import { codeOf, verifying } from './verification.ts';
-
-/** How a person is told: the wishes, the confirmed mailbox, and the one that waits to be confirmed. */
-export interface NoticeSettings {
-  preferences: Preferences;
-  email: string | null;
-  pending: string | null;
-}
 
 interface Pending {
   pending: string | null;
@@ -54,8 +48,8 @@ export class Contacts {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async read(person: string): Promise<NoticeSettings> {
-    const { rows } = await this.pool.query<NoticeSettings>(
+  async read(person: string): Promise<Wishes> {
+    const { rows } = await this.pool.query<Wishes>(
       `select w.preferences, c.email, c.pending from person p left join notice_preference w on w.person = p.id
        left join contact c on c.person = p.id where p.id = $1`,
       [person],

@@ -1,29 +1,9 @@
 import { randomBytes } from 'node:crypto';
+import type { EndpointLine, LastSending } from '#domain/answers/endpoints';
 import { Endpoint, type EndpointChange } from '#domain/channels/endpoint';
-import { dispatchStates, type DispatchState, type NoticeKind } from '#domain/channels/kinds';
+import { dispatchStates, type DispatchState } from '#domain/channels/kinds';
 import { DomainError } from '#domain/error';
 import type { Vault } from '../secrets/vault.ts';
-
-/** What was last sent there. */
-export interface LastSending {
-  state: DispatchState;
-  stateTitle: string;
-  note: string;
-  at: string;
-}
-
-/** What is shown of an endpoint: neither the secret nor the part of the address that is one. */
-export interface EndpointLine {
-  id: string;
-  channel: Endpoint['channel'];
-  name: string;
-  host: string;
-  kinds: NoticeKind[];
-  organisation: string | null;
-  enabled: boolean;
-  createdAt: string;
-  last: LastSending | null;
-}
 
 /** As it stands in the table: `url` and `secret` are sealed. */
 export interface EndpointRow extends Omit<EndpointLine, 'createdAt' | 'last'> {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { isIP } from 'node:net';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Pool, PoolClient } from 'pg';
+import type { EndpointLine } from '#domain/answers/endpoints';
 import type { Endpoint, EndpointChange } from '#domain/channels/endpoint';
 import { channelNames } from '#domain/channels/kinds';
 import { DomainError } from '#domain/error';
@@ -13,15 +14,7 @@ import { POOL } from '../database/pool.ts';
 import { transaction } from '../database/transaction.ts';
 import { Vault } from '../secrets/vault.ts';
 import { auditLine } from './audited.ts';
-import {
-  asLine,
-  changed,
-  freshSecret,
-  opened,
-  sealed,
-  type EndpointLine,
-  type EndpointRow as Row,
-} from './endpoint-row.ts';
+import { asLine, changed, freshSecret, opened, sealed, type EndpointRow as Row } from './endpoint-row.ts';
 import { reachable } from './networks.ts';
 import { dispatchCall } from './tell.ts';
 

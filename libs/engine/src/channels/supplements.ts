@@ -1,8 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Pool, PoolClient } from 'pg';
+import type { SupplementedLine } from '#domain/answers/notices';
 import { DomainError } from '#domain/error';
 import type { Actor } from '#domain/evaluation/action';
-import { noticeCatalogue, type NoticeLine, type NoticeSubject } from '#domain/notices/catalogue';
+import { noticeCatalogue, type NoticeSubject } from '#domain/notices/catalogue';
 import { foreignLinks } from '#domain/notices/supplement';
 import { CLOCK, type Clock } from '../clock.ts';
 import type { Config } from '../config/config.ts';
@@ -11,17 +12,6 @@ import { POOL } from '../database/pool.ts';
 import { transaction } from '../database/transaction.ts';
 import { requireRole } from '../people/authority.ts';
 import { auditLine } from './audited.ts';
-
-/** A bureau's own words to one kind of message, and whose they are. */
-export interface Supplemented {
-  text: string;
-  by: string;
-  at: string;
-}
-
-export interface SupplementedLine extends NoticeLine {
-  supplement: Supplemented | null;
-}
 
 interface Row {
   subject: string;

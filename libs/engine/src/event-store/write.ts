@@ -1,3 +1,4 @@
+import type { Answer } from '#domain/answers/act';
 import type { Recorded } from '#domain/evaluation/events';
 import type { State } from '#domain/evaluation/state';
 import type { Consumer } from '../effects/reactions.ts';
@@ -17,15 +18,6 @@ export interface Write {
   answer: Answer;
   events: { event: Recorded; hash: string }[];
   deliveries: { version: number; consumer: Consumer; payload?: unknown }[];
-}
-
-/** What the caller is told: the same again when the same command comes twice. */
-export interface Answer {
-  id: string;
-  version: number;
-  place: string;
-  /** What whoever did it should know: it may not be what they wanted. */
-  warning?: string;
 }
 
 /** The write as one row of the append statement. */

@@ -1,26 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Pool } from 'pg';
+import type { FirstSteps } from '#domain/answers/first-steps';
 import { civilDate } from '#domain/deadlines/civil';
 import type { Actor } from '#domain/evaluation/action';
 import { placesOf } from '#domain/register/scope';
-import type { Role } from '#domain/vocabulary';
 import { CalendarLister } from '../calendars/calendar-list.ts';
 import { CLOCK, type Clock } from '../clock.ts';
 import { POOL } from '../database/pool.ts';
 import { holds } from './authority.ts';
 import { postsHeld } from './posts.sql.ts';
-
-/** How far a new house has come, counted from what is in it. */
-export interface FirstSteps {
-  /** Organisations below the bureau that are not closed. */
-  units: number;
-  /** People at work by role; roles that nobody holds are absent. */
-  holders: Partial<Record<Role, number>>;
-  /** Posts that wait for the security administrator. */
-  asked: number;
-  /** Years that today's work runs into and that have no calendar. */
-  calendarMissing: string[];
-}
 
 const count = `
   select

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Pool, PoolClient } from 'pg';
+import type { Consequences, Organisation } from '#domain/answers/organisations';
 import { covers } from '#domain/approval/eligible';
 import { civilDate } from '#domain/deadlines/civil';
 import { DomainError } from '#domain/error';
@@ -10,7 +11,7 @@ import { requirePlace, requireRole } from './authority.ts';
 import { Directory } from './directory.ts';
 import { Reseats } from './reseats.ts';
 import { noted } from './noted.ts';
-import { organisationColumns, type Organisation } from './organisations.ts';
+import { organisationColumns } from './organisations.ts';
 import { refuseUnfinished } from './unfinished-work.ts';
 
 export interface NewOrganisation {
@@ -53,16 +54,6 @@ const within = `
 const openBelow = `
   select count(*)::int as count from organisation
   where starts_with(path, $1 || '.') and (closed_on is null or closed_on > $2::date)`;
-
-/** What a change would bring about. */
-export interface Consequences {
-  before: Organisation;
-  after: Organisation;
-  /** Units below it, people with posts in it or below, evaluations under way of it and below. */
-  below: number;
-  people: number;
-  open: number;
-}
 
 /** Thrown to have everything undone that was done only to see what would come of it. */
 class OnlyTried extends Error {

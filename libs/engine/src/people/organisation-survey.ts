@@ -1,25 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Pool } from 'pg';
+import type { OrganisationStanding, OrganisationTree } from '#domain/answers/organisations';
 import { addDays, civilDate, instantOf } from '#domain/deadlines/civil';
 import type { Actor } from '#domain/evaluation/action';
 import { placesOf } from '#domain/register/scope';
 import { CLOCK, type Clock } from '../clock.ts';
 import { POOL } from '../database/pool.ts';
-import type { Organisation } from './organisations.ts';
-
-/** An organisation as the register had it, with what stood under its own name that day. */
-export interface OrganisationStanding extends Organisation {
-  /** People with an open account and a post there. */
-  people: number;
-  /** Its evaluations under way, without those of the units below. */
-  open: number;
-}
-
-/** In the order of the tree; `on` is the day by the clock of the house when none was asked for. */
-export interface OrganisationTree {
-  on: string;
-  items: OrganisationStanding[];
-}
 
 /** What the register's log says of the end of a day ($1: the instant, $2: the day); people are counted once. */
 const survey = `

@@ -1,18 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Pool } from 'pg';
+import type { Organisation } from '#domain/answers/organisations';
 import { POOL } from '../database/pool.ts';
-
-/** 财政局 → 主管部门 → 预算单位 → 二级单位. `path` names all of them from the root down, with dots. */
-export interface Organisation {
-  id: string;
-  path: string;
-  name: string;
-  kind: 'financeBureau' | 'department' | 'budgetUnit' | 'subordinateUnit';
-  parent: string | null;
-  openedOn: string;
-  /** First day on which it is no longer there. */
-  closedOn: string | null;
-}
 
 /** An organisation in a select over o. */
 export const organisationColumns =

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Pool } from 'pg';
 import { z } from 'zod';
+import type { Organisation } from '#domain/answers/organisations';
 import type { ImportedPerson, PeopleReceipt } from '#domain/answers/people';
 import { DomainError } from '#domain/error';
 import type { Actor } from '#domain/evaluation/action';
@@ -12,7 +13,7 @@ import type { ListedPerson } from '#forms/people/read-people';
 import { POOL } from '../database/pool.ts';
 import { Accounts } from './accounts.ts';
 import { requireRole } from './authority.ts';
-import { Organisations, type Organisation } from './organisations.ts';
+import { Organisations } from './organisations.ts';
 
 const most = 1_000;
 const Mail = z.email();

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Pool, PoolClient } from 'pg';
+import type { PostRequest } from '#domain/answers/post-requests';
 import { civilDate } from '#domain/deadlines/civil';
 import { DomainError } from '#domain/error';
 import type { Actor } from '#domain/evaluation/action';
@@ -24,21 +25,8 @@ export interface WantedPost {
   reason: string;
 }
 
-export interface PostRequest {
-  id: string;
-  person: string;
-  name: string;
-  organisation: string;
-  organisationName: string;
-  path: string;
-  roles: Role[];
-  main: boolean;
-  from: string;
-  until: string | null;
-  reason: string;
-  askedBy: string;
-  /** As the register has it now; null: nobody in it. */
-  askedByName: string | null;
+/** With what became of it. */
+interface DecidedRequest extends PostRequest {
   askedAt: Date;
   decidedBy: string | null;
   decidedAt: Date | null;
@@ -108,7 +96,7 @@ export class PostRequests {
     const at = this.clock.now();
     const note = { by: actor.id, at, action: agreed ? 'grantPost' : 'refusePost', reason: opinion };
     const person = await noted(this.pool, note, async (client) => {
-      const { rows } = await client.query<PostRequest>(`${list} where r.id = $1 for update of r`, [id]);
+      const { rows } = await client.query<DecidedRequest>(`${list} where r.id = $1 for update of r`, [id]);
       const [request] = rows;
       if (!request || !reachesPlace(actor, request.path)) throw new DomainError('notFound', '没有这项授权申请', { id });
       const { decidedAt, decidedBy, agreed: before } = request;
@@ -127,7 +115,7 @@ export class PostRequests {
   /** Those that are open, or the latest; who does not look after the house sees their own. */
   async list(actor: Actor, open: boolean): Promise<PostRequest[]> {
     const filter = open ? 'where r.decided_at is null order by r.id' : 'order by r.id desc limit 500';
-    const { rows } = await this.pool.query<PostRequest>(`${list} ${filter}`);
+    const { rows } = await this.pool.query<DecidedRequest>(`${list} ${filter}`);
     const mine = managesHouse(actor) ? rows : rows.filter(({ person }) => person === actor.id);
     return mine.filter(({ path, person }) => person === actor.id || reachesPlace(actor, path));
   }

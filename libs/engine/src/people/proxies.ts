@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Pool, PoolClient } from 'pg';
+import type { ProxyLine } from '#domain/answers/proxies';
 import { civilDate } from '#domain/deadlines/civil';
 import { DomainError } from '#domain/error';
 import type { Actor, Person } from '#domain/evaluation/action';
@@ -15,18 +16,13 @@ export interface SetProxy extends Proxy {
   reason: string;
 }
 
-/** One proxy as its people see it. */
-export interface ProxyLine extends Proxy {
-  id: string;
-  principalName: string;
+/** A proxy with where it comes from. */
+interface ProxyRecord extends ProxyLine {
   /** Where the principal has the main post. */
   path: string;
-  deputyName: string;
-  reason: string;
   setBy: string;
   setAt: Date;
   endedAt: Date | null;
-  state: 'planned' | 'active' | 'over';
 }
 
 const columns = `
@@ -78,7 +74,7 @@ export class Proxies {
   async end(actor: Actor, id: string, reason: string): Promise<void> {
     const note = { by: actor.id, at: this.clock.now(), action: 'endProxy', reason };
     await noted(this.pool, note, async (client) => {
-      const { rows } = await client.query<ProxyLine>(`select ${columns} where x.id = $1 for update of x`, [id]);
+      const { rows } = await client.query<ProxyRecord>(`select ${columns} where x.id = $1 for update of x`, [id]);
       const [proxy] = rows;
       if (!proxy) throw new DomainError('notFound', '没有这项代理', { id });
       if (actor.id !== proxy.deputy) await this.requireRight(client, actor, proxy.principal);
@@ -93,7 +89,7 @@ export class Proxies {
     const all = holds(actor, 'administrator', 'unitHead');
     const text = `select ${columns}
       where $2 or x.principal = $1 or x.deputy = $1 order by x.id desc limit 2000`;
-    const { rows } = await this.pool.query<Omit<ProxyLine, 'state'>>(text, [actor.id, all]);
+    const { rows } = await this.pool.query<Omit<ProxyRecord, 'state'>>(text, [actor.id, all]);
     const today = civilDate(this.clock.now());
     return rows
       .filter(({ principal, deputy, path }) => [principal, deputy].includes(actor.id) || reachesPlace(actor, path))
@@ -117,7 +113,7 @@ export class Proxies {
   }
 }
 
-const stateOf = ({ from, until, endedAt }: Omit<ProxyLine, 'state'>, today: string): ProxyLine['state'] => {
+const stateOf = ({ from, until, endedAt }: Omit<ProxyRecord, 'state'>, today: string): ProxyLine['state'] => {
   if (endedAt || until < today) return 'over';
   return from > today ? 'planned' : 'active';
 };

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Pool } from 'pg';
+import type { Choices } from '#domain/answers/board';
 import { rules as ruleBook } from '#domain/audit/rules';
 import { boardOf, type Board, type RuleCount } from '#domain/board/board';
 import { drilled, type Drill } from '#domain/board/drill';
@@ -16,12 +17,6 @@ export interface Chosen {
   fiscalYear?: number | undefined;
   /** Part of the tree: a department with all its units. */
   below?: string | undefined;
-}
-
-/** What there is to choose from, whatever is chosen. */
-export interface Choices {
-  years: number[];
-  rounds: string[];
 }
 
 const chosen = `${inScope('$1')}

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { compare, type Comparison } from '#domain/compare/compare';
+import type { Compared } from '#domain/answers/compared';
+import { compare } from '#domain/compare/compare';
 import { momentsOf, type Asked, type Moment } from '#domain/compare/moments';
 import { DomainError } from '#domain/error';
 import type { Actor } from '#domain/evaluation/action';
@@ -28,11 +29,6 @@ export interface Taken {
   form: Form;
   extras: Extras;
   state: State;
-}
-
-export interface Compared extends Comparison {
-  from: Moment;
-  to: Moment;
 }
 
 /** What goes out of the house about one evaluation, in the names of the national exchange. */

@@ -1,18 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, IsNull } from 'typeorm';
+import type { Messages } from '#domain/answers/notices';
 import { CLOCK, type Clock } from '../clock.ts';
 import { NoticeRow } from '../database/entities/inbox.entity.ts';
-
-export interface InboxItem {
-  id: string;
-  evaluationId: string;
-  text: string;
-  /** What the bureau adds to messages of this kind; absent when it adds nothing. */
-  note?: string;
-  at: string;
-  read: boolean;
-}
 
 /** A person's own messages, newest first. */
 @Injectable()
@@ -22,11 +13,7 @@ export class Inbox {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async list(
-    person: string,
-    offset: number,
-    limit: number,
-  ): Promise<{ total: number; unread: number; items: InboxItem[] }> {
+  async list(person: string, offset: number, limit: number): Promise<Messages> {
     const notices = this.source.getRepository(NoticeRow);
     const [rows, total] = await notices.findAndCount({
       where: { person },

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Pool } from 'pg';
-import type { PublicLine } from '#domain/answers/published';
+import type { PublicLine, PublicList, PublicPage } from '#domain/answers/published';
 import { Decimal } from '#domain/decimal';
 import { DomainError } from '#domain/error';
 import type { State } from '#domain/evaluation/state';
@@ -21,27 +21,6 @@ export interface PublicFilter {
   unit?: string | undefined;
   offset: number;
   limit: number;
-}
-
-/** `years` and `units`: everything that something has been published of, to choose from. */
-export interface PublicList {
-  total: number;
-  items: PublicLine[];
-  years: number[];
-  units: { id: string; name: string }[];
-}
-
-export interface PublicPage {
-  id: string;
-  unit: string;
-  title: string;
-  fiscalYear: number;
-  form: Form;
-  scheme: { id: string; version: number };
-  scores: { stated: string | null; reviewer: string | null; grade: string | null };
-  /** Of the JSON file that can be taken along. */
-  formSha256: string;
-  archiveSha256: string | null;
 }
 
 /** What was published stays so while a better form is on its way; most evaluations are told by their place alone. */

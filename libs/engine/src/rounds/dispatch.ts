@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
+import type { Organisation } from '#domain/answers/organisations';
 import type { DispatchLine, DispatchReport } from '#domain/answers/rounds';
 import { civilDate } from '#domain/deadlines/civil';
 import { DomainError } from '#domain/error';
@@ -8,7 +9,7 @@ import { pathsOf } from '#domain/register/scope';
 import { Open } from '../act/act.ts';
 import { WorkdayCalendars } from '../calendars/workday-calendars.ts';
 import { CLOCK, type Clock } from '../clock.ts';
-import { isOpenOn, Organisations, type Organisation } from '../people/organisations.ts';
+import { isOpenOn, Organisations } from '../people/organisations.ts';
 import { demandOffice } from '../routes/office.ts';
 import { RoutePacks } from '../routes/packs.ts';
 import { Tree } from '../routes/tree.ts';

@@ -1,3 +1,4 @@
+import type { Organisation } from '#domain/answers/organisations';
 import type { DispatchLine, DispatchProblem } from '#domain/answers/rounds';
 import { lint } from '#domain/approval/lint/lint';
 import type { Register } from '#domain/approval/lint/register';
@@ -9,7 +10,7 @@ import { DomainError } from '#domain/error';
 import type { Context } from '#domain/evaluation/action';
 import { decideOpening } from '#domain/evaluation/decide';
 import type { DataOf } from '#domain/evaluation/events';
-import { isOpenOn, type Organisation } from '../people/organisations.ts';
+import { isOpenOn } from '../people/organisations.ts';
 import { DispatchTask, type DispatchOrder } from './dispatch-order.ts';
 import type { GivenTask } from './given-tasks.ts';
 import { taskId } from './task-id.ts';

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Pool } from 'pg';
+import type { RouteLine, WholeRoute } from '#domain/answers/routes';
 import { nameOf, routeInForce } from '#domain/approval/release';
 import type { Route } from '#domain/approval/route';
 import { routes } from '#domain/approval/routes';
@@ -10,25 +11,6 @@ import { pathsOf } from '#domain/register/scope';
 import { CLOCK, type Clock } from '../clock.ts';
 import { POOL } from '../database/pool.ts';
 import { hashOf, RoutePacks, type Pack } from './packs.ts';
-
-/** A version with all that is known of it. */
-export interface RouteLine {
-  id: string;
-  name: string;
-  version: number;
-  title: string;
-  /** Comes with the product. */
-  builtIn: boolean;
-  /** What a task gets today that asks for the name only. */
-  current: boolean;
-  effectiveFrom: string | null;
-  retired: Pack['retired'];
-  publishedBy: string | null;
-  publishedAt: string | null;
-  contentHash: string;
-  /** Open evaluations within the asker's reach that run under it. */
-  open: number;
-}
 
 const counts = `
   select e.state -> 'pins' ->> 'route' as route, count(*)::int as open from evaluation e
@@ -55,7 +37,7 @@ export class RouteCatalogue {
       .toSorted((a, b) => (a.name === b.name ? b.version - a.version : a.name < b.name ? -1 : 1));
   }
 
-  async one(id: string, actor: Actor): Promise<RouteLine & { route: Route }> {
+  async one(id: string, actor: Actor): Promise<WholeRoute> {
     const line = (await this.list(actor)).find((one) => one.id === id);
     const route = line && (routes[id] ?? (await this.packs.find(id))?.route);
     if (!line || !route) throw new DomainError('notFound', `没有审核流程${id}`, { id });

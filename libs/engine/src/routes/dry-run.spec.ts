@@ -8,6 +8,7 @@ import {
   shuffledSubarray,
   type Arbitrary,
 } from 'fast-check';
+import type { DryRunCase, MigrationReceipt } from '#domain/answers/routes';
 import { openVisit } from '#domain/approval/approval';
 import type { RouteNode } from '#domain/approval/route';
 import type { State } from '#domain/evaluation/state';
@@ -15,9 +16,7 @@ import { filler, goalForm, office } from '../../../../test/builders.ts';
 import { actorAt, county, dept, fin, head, second } from '../../../../test/county.ts';
 import { deskOf } from '../../../../test/routes.ts';
 import { openHouse, type House } from '../../../../test/running.ts';
-import type { DryRunCase } from './dry-run.ts';
 import { awaitedIn } from './fate.ts';
-import type { MigrationReceipt } from './migrating.ts';
 
 let house: House;
 let desk: ReturnType<typeof deskOf>;

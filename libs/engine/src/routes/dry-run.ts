@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import type { DryRunCase, DryRunReport, Fate } from '#domain/answers/routes';
 import { nameOf, type Release } from '#domain/approval/release';
 import type { Route } from '#domain/approval/route';
 import { routes } from '#domain/approval/routes';
@@ -6,30 +7,12 @@ import { civilDate, instantOf } from '#domain/deadlines/civil';
 import { DomainError } from '#domain/error';
 import type { Actor } from '#domain/evaluation/action';
 import { actorFor } from '#domain/register/scope';
-import type { Place } from '#domain/vocabulary';
 import { CLOCK, type Clock } from '../clock.ts';
 import { OpenCases } from './cases.ts';
-import { fateOf, type Fate, type Target, type Untouched } from './fate.ts';
+import { fateOf, type Target } from './fate.ts';
 import { demandOffice } from './office.ts';
 import { RoutePacks } from './packs.ts';
 import { Tree } from './tree.ts';
-
-/** One case that the new version concerns. */
-export type DryRunCase = { id: string; unit: string; title: string; place: Place; from: string } & Exclude<
-  Fate,
-  { outcome: 'untouched' }
->;
-
-/** What a version would do to every open evaluation within the asker's reach. */
-export interface DryRunReport {
-  to: string;
-  /** Civil date on which it is asked for: today, or the day on which the version comes into force. */
-  on: string;
-  counts: Record<Fate['outcome'], number>;
-  untouched: Record<Untouched, number>;
-  /** Those that would migrate or cannot; the untouched are counted only. */
-  cases: DryRunCase[];
-}
 
 /** Looks at what a version would do before it does it: the very decision of the command, nothing written. */
 @Injectable()

@@ -1,3 +1,4 @@
+import type { Awaited, Fate, Untouched } from '#domain/answers/routes';
 import { actingTasks, openNode } from '#domain/approval/approval';
 import { candidatesAt } from '#domain/approval/migration';
 import { nameOf } from '#domain/approval/release';
@@ -10,25 +11,11 @@ import { can } from '#domain/evaluation/machine';
 import type { State } from '#domain/evaluation/state';
 
 /** Why a case is not concerned by a new version. */
-export const untouchedWords = {
+export const untouchedWords: Readonly<Record<Untouched, string>> = {
   otherRoute: '按另一流程办理，不受影响',
   already: '已按这一版办理',
   decided: '审核已经结束，按原版本完成',
-} as const;
-export type Untouched = keyof typeof untouchedWords;
-
-/** Who would be asked at the node that is open after the change. */
-export interface Awaited {
-  node: string;
-  /** Those who hold the tasks, or everybody who may take them. */
-  persons: string[];
-}
-
-/** What would become of a case: it finishes on its own version, goes on under the new one, or cannot. */
-export type Fate =
-  | { outcome: 'untouched'; why: Untouched }
-  | { outcome: 'migrates'; awaited: Awaited | null }
-  | { outcome: 'refused'; reason: string };
+};
 
 /** The version that is meant, and the names of the routes whose cases it is meant for. */
 export interface Target {

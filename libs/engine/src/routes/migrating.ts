@@ -1,32 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
+import type { Answer } from '#domain/answers/act';
+import type { MigrationReceipt, MigrationReport } from '#domain/answers/routes';
 import { nameOf } from '#domain/approval/release';
-import { DomainError, type RefusalCode } from '#domain/error';
+import { DomainError } from '#domain/error';
 import type { Actor } from '#domain/evaluation/action';
 import { Act } from '../act/act.ts';
-import type { Answer } from '../event-store/write.ts';
 import { OpenCases, type OpenCase } from './cases.ts';
 import { untouchedBy, untouchedWords, type Target } from './fate.ts';
 import { demandOffice } from './office.ts';
-
-/** What became of one case. */
-export interface MigrationReceipt {
-  id: string;
-  unit: string;
-  title: string;
-  outcome: 'migrated' | 'untouched' | 'refused';
-  version?: number;
-  code?: RefusalCode;
-  reason?: string;
-}
-
-export interface MigrationReport {
-  to: string;
-  counts: Record<MigrationReceipt['outcome'], number>;
-  receipts: MigrationReceipt[];
-  /** There are more: the same call with this as `after` goes on with them. */
-  next: string | null;
-}
 
 export interface MigrationOrder {
   reason: string;

@@ -2,9 +2,10 @@ import { Card, Dropdown, Empty, Flex, Segmented, Table, App, Button } from 'antd
 import { DownloadOutlined } from '@ant-design/icons';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { BoardAnswer } from '#domain/answers/board';
 import { boardTables, type BoardTableName } from '#domain/board/tables';
 import { asCsv } from '#domain/exchange/csv';
-import { wordsOf, type BoardAnswer, type Chosen } from '../../api/board.ts';
+import { wordsOf, type Chosen } from '../../api/board.ts';
 import { download, offer } from '../../api/call.ts';
 import { asProblem } from '../../api/problem.ts';
 

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { Tag, type TableColumnsType } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { DrillLine } from '../../api/board.ts';
+import type { DrillLine } from '#domain/answers/board';
 
 /** What is told of each evaluation behind a figure. `today`: civil date of the office. */
 export const useDrillColumns = (today: string): TableColumnsType<DrillLine> => {

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { createPortal } from 'react-dom';
-import type { BoardAnswer } from '../../api/board.ts';
+import type { BoardAnswer } from '#domain/answers/board';
 import { organisations } from '../../api/organisations.ts';
 import { Figures } from './figures.tsx';
 import './screen.css';

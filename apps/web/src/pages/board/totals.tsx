@@ -1,8 +1,9 @@
 import { Flex, Statistic } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { BoardAnswer } from '#domain/answers/board';
 import { stages, type Stage } from '#domain/vocabulary';
-import type { BoardAnswer, Pointed } from '../../api/board.ts';
+import type { Pointed } from '../../api/board.ts';
 
 const order = Object.keys(stages) as Stage[];
 

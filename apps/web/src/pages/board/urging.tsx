@@ -1,8 +1,8 @@
 import { Alert, Button, Flex, Input, Modal } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { DrillLine } from '../../api/board.ts';
-import type { Receipt } from '../../api/work.ts';
+import type { BatchReceipt } from '#domain/answers/batch';
+import type { DrillLine } from '#domain/answers/board';
 import { ProblemView } from '../../parts/problem-view.tsx';
 import { useBatch } from '../../parts/use-batch.ts';
 
@@ -11,9 +11,15 @@ interface Props {
   onClose(this: void): void;
 }
 
-const Receipts = ({ lines, receipts }: { lines: readonly DrillLine[]; receipts: readonly Receipt[] }): ReactNode => {
+const Receipts = ({
+  lines,
+  receipts,
+}: {
+  lines: readonly DrillLine[];
+  receipts: readonly BatchReceipt[];
+}): ReactNode => {
   const { t } = useTranslation();
-  const failed = receipts.filter(({ done }) => !done);
+  const failed = receipts.filter((receipt) => !receipt.done);
   return (
     <>
       <Alert

@@ -1,7 +1,8 @@
 import { Flex, Input, Tree } from 'antd';
 import { useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { foundIn, treeOf, type Organisation } from '../../api/organisations.ts';
+import type { Organisation } from '#domain/answers/organisations';
+import { foundIn, treeOf } from '../../api/organisations.ts';
 
 const isUnit = ({ kind }: Organisation): boolean => kind === 'budgetUnit' || kind === 'subordinateUnit';
 

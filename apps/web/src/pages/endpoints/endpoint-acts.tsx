@@ -1,8 +1,8 @@
 import { Button, Flex, Popconfirm } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { EndpointLine, EndpointMade } from '#domain/answers/endpoints';
 import { call } from '../../api/call.ts';
-import type { EndpointLine, EndpointMade } from '../../api/endpoints.ts';
 import { ProblemView } from '../../parts/problem-view.tsx';
 import { useDoing } from '../../parts/use-doing.ts';
 import { EndpointForm } from './endpoint-form.tsx';

@@ -1,9 +1,10 @@
 import { Button, Checkbox, Form, Input, Modal, Select } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { EndpointLine, EndpointMade } from '#domain/answers/endpoints';
 import { channelNames, noticeKindNames, noticeKinds, type NoticeKind } from '#domain/channels/kinds';
 import { call } from '../../api/call.ts';
-import type { EndpointChannel, EndpointLine, EndpointMade } from '../../api/endpoints.ts';
+import type { EndpointChannel } from '../../api/endpoints.ts';
 import { ProblemView } from '../../parts/problem-view.tsx';
 import { useDoing } from '../../parts/use-doing.ts';
 import { OrganisationSelect } from '../../parts/organisation-select.tsx';

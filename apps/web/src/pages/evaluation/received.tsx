@@ -1,11 +1,11 @@
 import { Alert, Button, Collapse, Flex, List, Modal, Tag } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Recognised } from '#domain/answers/recognised';
 import { stageKinds } from '#domain/evaluation/actions/drafting';
 import { ontoApproved } from '#domain/evaluation/onto-approved';
 import type { Form } from '#domain/form';
 import { formKinds } from '#domain/vocabulary';
-import type { Recognised } from '../../api/types.ts';
 
 interface Props {
   name: string;

@@ -1,6 +1,6 @@
 import { useState } from 'react';
+import type { Recognised } from '#domain/answers/recognised';
 import { call } from '../../api/call.ts';
-import type { Recognised } from '../../api/types.ts';
 
 interface ReadFile {
   /** What was recognised in the last file, until it is taken or laid aside. */

@@ -1,8 +1,8 @@
 import { Button, Flex, Form, Input, Popconfirm } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { NoticeSettings } from '#domain/answers/notices';
 import { call } from '../../api/call.ts';
-import type { NoticeSettings } from '../../api/inbox.ts';
 import { ProblemView } from '../../parts/problem-view.tsx';
 import { useDoing } from '../../parts/use-doing.ts';
 

@@ -1,9 +1,9 @@
 import { Alert, Button, Checkbox, Flex, Form, Input, Select, Switch } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { NoticeSettings } from '#domain/answers/notices';
 import type { Preferences } from '#domain/channels/preferences';
 import { call } from '../../api/call.ts';
-import type { NoticeSettings } from '../../api/inbox.ts';
 import { ProblemView } from '../../parts/problem-view.tsx';
 import { useDoing } from '../../parts/use-doing.ts';
 

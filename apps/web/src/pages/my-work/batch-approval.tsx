@@ -1,8 +1,8 @@
 import { Alert, Button, Flex, Input, Modal, Tag } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { BatchReceipt } from '#domain/answers/batch';
 import type { WorkLine } from '#domain/answers/work';
-import type { Receipt } from '../../api/work.ts';
 import { ProblemView } from '../../parts/problem-view.tsx';
 import { useBatch } from '../../parts/use-batch.ts';
 
@@ -11,7 +11,7 @@ interface Props {
   onClose(this: void): void;
 }
 
-const Results = ({ lines, receipts }: { lines: readonly WorkLine[]; receipts: readonly Receipt[] }): ReactNode => {
+const Results = ({ lines, receipts }: { lines: readonly WorkLine[]; receipts: readonly BatchReceipt[] }): ReactNode => {
   const { t } = useTranslation();
   const failed = receipts.filter(({ done }) => !done).length;
   return (
@@ -24,13 +24,13 @@ const Results = ({ lines, receipts }: { lines: readonly WorkLine[]; receipts: re
       <ul className="receipts">
         {receipts
           .toSorted((one, other) => Number(one.done) - Number(other.done))
-          .map(({ id, done, title }) => {
-            const line = lines.find((one) => one.id === id);
+          .map((receipt) => {
+            const line = lines.find(({ id }) => id === receipt.id);
             return (
-              <li key={id}>
-                <Tag color={done ? 'success' : 'error'}>{done ? t('已同意') : t('未办理')}</Tag>
+              <li key={receipt.id}>
+                <Tag color={receipt.done ? 'success' : 'error'}>{receipt.done ? t('已同意') : t('未办理')}</Tag>
                 {line?.unit}：{line?.title}
-                {title && `（${title}）`}
+                {!receipt.done && `（${receipt.title}）`}
               </li>
             );
           })}

@@ -1,9 +1,9 @@
 import { Button, Form, Input, Modal } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { SupplementedLine } from '#domain/answers/notices';
 import { composeLetter } from '#domain/channels/letter';
 import { call } from '../../api/call.ts';
-import type { SupplementedLine } from '../../api/notice-kinds.ts';
 import { ProblemView } from '../../parts/problem-view.tsx';
 import { useDoing } from '../../parts/use-doing.ts';
 import { useMe } from '../../session/session.tsx';

@@ -1,8 +1,8 @@
 import { Button, Form, Input, Modal, Typography } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { PostRequest } from '#domain/answers/post-requests';
 import { call } from '../../api/call.ts';
-import type { PostRequest } from '../../api/people.ts';
 import { ProblemView } from '../../parts/problem-view.tsx';
 import { useDoing } from '../../parts/use-doing.ts';
 import { rolesInWords } from './roles-in-words.ts';

@@ -1,8 +1,8 @@
 import { Button, Flex, Input, Modal, Progress } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { PostRequest } from '#domain/answers/post-requests';
 import { isPrivileged } from '#domain/register/privileged';
-import type { PostRequest } from '../../api/people.ts';
 import { ProblemView } from '../../parts/problem-view.tsx';
 import { GrantReceipt } from './grant-receipt.tsx';
 import { ToBeGranted } from './to-be-granted.tsx';

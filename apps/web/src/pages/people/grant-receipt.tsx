@@ -2,7 +2,7 @@ import { Alert, Typography } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PostReceipt } from '#domain/answers/post-grants';
-import type { PostRequest } from '../../api/people.ts';
+import type { PostRequest } from '#domain/answers/post-requests';
 import { rolesInWords } from './roles-in-words.ts';
 
 interface Props {

@@ -1,9 +1,9 @@
 import { Button, Form, Input, Modal, Select } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Organisation } from '#domain/answers/organisations';
 import { organisationKinds } from '#domain/vocabulary';
 import { call } from '../../api/call.ts';
-import type { Organisation } from '../../api/organisations.ts';
 import { ProblemView } from '../../parts/problem-view.tsx';
 import { useDoing } from '../../parts/use-doing.ts';
 import { OrganisationSelect } from '../../parts/organisation-select.tsx';

@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { OrganisationStanding } from '../../api/organisations.ts';
+import type { OrganisationStanding } from '#domain/answers/organisations';
 import { MoreActs } from '../../parts/more-acts.tsx';
 import { OrganisationChange } from './organisation-change.tsx';
 import { changes, type ChangeName } from './organisation-changes.ts';

@@ -1,8 +1,8 @@
 import { Alert, Button, Form, Input, Modal } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Consequences, OrganisationStanding } from '#domain/answers/organisations';
 import { call } from '../../api/call.ts';
-import type { Consequences, OrganisationStanding } from '../../api/organisations.ts';
 import { ProblemView } from '../../parts/problem-view.tsx';
 import { useDoing } from '../../parts/use-doing.ts';
 import type { Change } from './organisation-changes.ts';

@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
+import type { Consequences, Organisation } from '#domain/answers/organisations';
 import { dayInWords } from '../../parts/when.tsx';
-import type { Consequences, Organisation } from '../../api/organisations.ts';
 
 /** One way to change a unit: what is asked, and what it brings about in words. */
 export interface Change {

@@ -2,8 +2,8 @@ import { Button, Flex, Tag, type TableProps } from 'antd';
 import type { TFunction } from 'i18next';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { PostRequest } from '#domain/answers/post-requests';
 import { isPrivileged } from '#domain/register/privileged';
-import type { PostRequest } from '../../api/people.ts';
 import { Day } from '../../parts/when.tsx';
 import { rolesInWords } from './roles-in-words.ts';
 

@@ -1,8 +1,8 @@
 import { Flex, Input, Select } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { PostRequest } from '#domain/answers/post-requests';
 import { roles as roleNames, type Role } from '#domain/vocabulary';
-import type { PostRequest } from '../../api/people.ts';
 
 export interface RequestsAsked {
   name?: string | undefined;

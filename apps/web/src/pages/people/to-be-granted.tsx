@@ -1,8 +1,8 @@
 import { Alert, Checkbox } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { PostRequest } from '#domain/answers/post-requests';
 import { isPrivileged } from '#domain/register/privileged';
-import type { PostRequest } from '../../api/people.ts';
 import { rolesInWords } from './roles-in-words.ts';
 
 interface Props {

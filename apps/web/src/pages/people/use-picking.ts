@@ -1,7 +1,7 @@
 import type { TableProps } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PostRequest } from '../../api/people.ts';
+import type { PostRequest } from '#domain/answers/post-requests';
 import { rolesInWords } from './roles-in-words.ts';
 
 interface Picking {

@@ -1,8 +1,8 @@
 import { Button, Empty, Flex, Input, Modal, Statistic, Table } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { DryRunReport, MigrationReport } from '#domain/answers/routes';
 import { call } from '../../api/call.ts';
-import type { DryRun, Migration } from '../../api/routes.ts';
 import { ProblemView } from '../../parts/problem-view.tsx';
 import { useDoing } from '../../parts/use-doing.ts';
 
@@ -58,7 +58,7 @@ export const ChangingOver = ({ id, title, onClose }: { id: string; title: string
   const post = <T,>(what: string, body: object): Promise<T | undefined> =>
     run(() => call<T>(`api/routes/${id}/${what}`, { method: 'POST', body }));
   const tryOut = async (): Promise<void> => {
-    const report = await post<DryRun>('dry-run', {});
+    const report = await post<DryRunReport>('dry-run', {});
     if (!report) return;
     setRest(undefined);
     setShown({ counts: report.counts, lines: report.cases });
@@ -67,7 +67,7 @@ export const ChangingOver = ({ id, title, onClose }: { id: string; title: string
   const migrate = async (): Promise<void> => {
     let sofar: Shown = rest && shown ? shown : { counts: {}, lines: [] };
     for (let after = rest; ;) {
-      const report = await post<Migration>('migrate', { reason, ...(after && { after }) });
+      const report = await post<MigrationReport>('migrate', { reason, ...(after && { after }) });
       if (!report) return;
       sofar = { counts: summed(sofar.counts, report.counts), lines: [...sofar.lines, ...report.receipts] };
       after = report.next ?? undefined;

@@ -1,9 +1,9 @@
 import { Alert, Button, Flex, Form, Input, Modal } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Linted } from '#domain/answers/routes';
 import type { Route } from '#domain/approval/route';
 import { call } from '../../api/call.ts';
-import type { Linted } from '../../api/routes.ts';
 import { ProblemList } from '../../parts/problem-list.tsx';
 import { ProblemView } from '../../parts/problem-view.tsx';
 import { useDoing } from '../../parts/use-doing.ts';

@@ -1,6 +1,6 @@
+import type { BoardAnswer } from '#domain/answers/board';
 import type { Dot } from '#domain/board/board';
 import { outliersOf } from '#domain/board/outliers';
-import type { BoardAnswer } from '../../../api/board.ts';
 import { colours, grid, named } from './style.ts';
 
 const point = ({ id, unit, title, rate, score }: Dot, why = ''): object => ({

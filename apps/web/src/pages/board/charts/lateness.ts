@@ -1,6 +1,6 @@
+import type { BoardAnswer } from '#domain/answers/board';
 import type { Cell } from '#domain/board/board';
 import { stages, type Stage } from '#domain/vocabulary';
-import type { BoardAnswer } from '../../../api/board.ts';
 import { colours, grid, named } from './style.ts';
 
 const order = Object.keys(stages) as Stage[];

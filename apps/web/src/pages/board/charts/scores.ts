@@ -1,4 +1,4 @@
-import type { BoardAnswer } from '../../../api/board.ts';
+import type { BoardAnswer } from '#domain/answers/board';
 import { colours, grid, named } from './style.ts';
 
 /** 得分分布: the three scores beside each other in bands of ten. */
