@@ -1,6 +1,14 @@
 import type { Page } from 'playwright-core';
 import { disclosure } from '../builders.ts';
-import { helped, identityNumber, station, tellingTooMuch } from '../private-words.ts';
+import {
+  helped,
+  identityNumber,
+  landline,
+  staffName,
+  station,
+  tellingOfStaff,
+  tellingTooMuch,
+} from '../private-words.ts';
 import { openOffice, patience, see, withBrowser, type Office } from './browser.ts';
 import { confirm, shoot } from './clicking.ts';
 
@@ -9,9 +17,13 @@ const masked = '43*************234';
 withBrowser('redacting, by clicking', () => {
   let at: Office;
   let task = '';
+  let signed = '';
 
   beforeAll(async () => {
-    at = await openOffice(async (house) => void (task = (await house.live(tellingTooMuch)).id));
+    at = await openOffice(async (house) => {
+      task = (await house.live(tellingTooMuch)).id;
+      signed = (await house.live(tellingOfStaff)).id;
+    });
   }, 90_000);
   afterEach(() => at?.leave());
   afterAll(() => at?.close());
@@ -75,6 +87,39 @@ withBrowser('redacting, by clicking', () => {
         expect(everything.filter((text) => text.includes(secret))).toEqual([]);
     },
     2 * patience,
+  );
+
+  it(
+    'the filler’s name and the land line go one by one; sensitive work is hidden, or its secrecy review is told',
+    async () => {
+      const page = await at.enter(disclosure, `#/evaluations/${signed}`);
+      await see(page, '没有阻止公开的问题');
+      const sensitive = page.getByRole('region', { name: '敏感工作表述' });
+      await see(page, '请遮盖敏感工作表述，或写明保密审查情况');
+      expect(await make(page).isDisabled()).toBe(true);
+      await shoot(page, 'redacting-staff-before');
+      await page.getByRole('button', { name: '遮盖此处：表头落款·填表人' }).click();
+      await see(page, `${staffName} → 高*`);
+      await see(page, '表中有座机号码');
+      await page.getByRole('button', { name: '遮盖此处：表头落款·联系电话' }).click();
+      await see(page, `${landline} → 0000-****5001`);
+
+      await sensitive.getByLabel('保密审查情况').fill('12月20日经保密办审查，同意公开');
+      expect(await make(page).isEnabled()).toBe(true);
+      await sensitive.getByLabel('保密审查情况').fill('');
+      await sensitive.getByRole('button', { name: '遮盖此处：总体目标' }).click();
+      await see(page, '劝返 → **');
+      await sensitive.waitFor({ state: 'detached' });
+      await page.getByRole('button', { name: '撤销遮盖' }).last().click();
+      await sensitive.getByLabel('保密审查情况').fill('12月20日经保密办审查，同意公开');
+      await shoot(page, 'redacting-staff');
+      await make(page).click();
+      await confirm(page, '准备公开');
+      await page.getByRole('tab', { name: '全过程' }).click();
+      await see(page, '保密审查情况：12月20日经保密办审查，同意公开');
+      await see(page, '表头落款·填表人：高*（按规定不公开经办人信息）');
+    },
+    3 * patience,
   );
 
   it('nothing was complained of on the way', () => expect(at.troubles).toEqual([]));

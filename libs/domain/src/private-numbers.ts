@@ -24,12 +24,41 @@ const accountCue = /(?:银行卡|卡号|账号|帐号|银行账户|银行帐户|
 const identity = /^[1-8]\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dX]$/u;
 /** Cards of the country begin with 62. */
 const card = /^62\d{14,17}$/u;
+/** Cards by the issuer's first digits and the length of its numbers (ISO/IEC 7812); 91 to 93 begin credit codes of companies. */
+const issued = /^(?:4\d{15}(?:\d{3})?|5[1-5]\d{14}|3[0568]\d{14,17}|6\d{15,18}|9[04-9]\d{14,17})$/u;
+/** Four figures in a row look like a card in groups of four: with blanks it takes the three digits more. */
+const cardLike =
+  /^[0-9０-９]+$|^[0-9０-９]{4}(?:[-－—][0-9０-９]{4}){3}(?:[-－—][0-9０-９]{1,3})?$|^[0-9０-９]{4}(?:[^0-9０-９][0-9０-９]{4}){3}[^0-9０-９][0-9０-９]{3}$/u;
+/** A number that is said to be another's: of a document, a contract, an invoice. */
+const otherCue =
+  /(?:编号|编码|代码|文号|条码|档号|合同号?|凭证号?|发票号?|订单号?|流水号|序列号|批次号?|备案号)[^0-9０-９，。；\n]{0,12}$/u;
+const otherEnd = /^\s*号/u;
+
+/** ISO/IEC 7812: every other digit doubled, from the last but one on; one number in ten passes by chance. */
+const passesLuhn = (plain: string): boolean =>
+  [...plain].toReversed().reduce((sum, sign, at) => {
+    const digit = Number(sign) * (at % 2 === 1 ? 2 : 1);
+    return sum + (digit > 9 ? digit - 9 : digit);
+  }, 0) %
+    10 ===
+  0;
+
+const isBareCard = (written: string, before: string, after: string): boolean => {
+  const plain = plainOf(written);
+  return (
+    issued.test(plain) && cardLike.test(written) && !otherCue.test(before) && !otherEnd.test(after) && passesLuhn(plain)
+  );
+};
+
 /** 13900000000.00元 and 13900000000万元 are amounts. */
 const figure = /^(?:[.．]\d|\s*[万亿千百]*元)/u;
 
-const kindOf = (plain: string, before: string): FoundNumber['kind'] | undefined => {
+const kindOf = (written: string, before: string, after: string): FoundNumber['kind'] | undefined => {
+  if (figure.test(after)) return undefined;
+  const plain = plainOf(written);
   if (identity.test(plain) || (identityCue.test(before) && /^\d{15}$|^\d{17}[\dX]$/u.test(plain))) return 'identity';
-  return card.test(plain) || (accountCue.test(before) && /^\d{10,30}$/u.test(plain)) ? 'account' : undefined;
+  if (card.test(plain) || (accountCue.test(before) && /^\d{10,30}$/u.test(plain))) return 'account';
+  return isBareCard(written, before, after) ? 'account' : undefined;
 };
 
 /** Without its gaps, in half-width signs. */
@@ -49,7 +78,7 @@ export const maskNumber = ({ text, kind }: Pick<FoundNumber, 'text' | 'kind'>): 
 const numbersIn = (text: string, spelling: RegExp): FoundNumber[] =>
   [...text.matchAll(spelling)].flatMap(({ 0: found, index: start }) => {
     const end = start + found.length;
-    const kind = figure.test(text.slice(end)) ? undefined : kindOf(plainOf(found), text.slice(0, start));
+    const kind = kindOf(found, text.slice(0, start), text.slice(end));
     return kind ? [{ start, end, text: found, kind }] : [];
   });
 

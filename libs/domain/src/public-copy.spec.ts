@@ -1,6 +1,7 @@
 import { Form } from './form.ts';
 import { blankForm } from './audit/given-form.ts';
-import { privateNumbers, protectedNames, publicCopy } from './public-copy.ts';
+import { privateSlices } from './private-slices.ts';
+import { protectedNames, publicCopy } from './public-copy.ts';
 import { findMobiles } from './privacy.ts';
 
 describe('the public copy', () => {
@@ -58,11 +59,11 @@ describe('redacting one place', () => {
   });
 
   it('finds nothing to hide where nothing is private', () => {
-    expect(privateNumbers(form, 'goals.actual').map(({ masked }) => masked)).toEqual([
+    expect(privateSlices(form, 'goals.actual').map(({ masked }) => masked)).toEqual([
       '139****0000',
       '43*************678',
     ]);
-    expect(privateNumbers(form, 'header.title')).toEqual([]);
+    expect(privateSlices(form, 'header.title')).toEqual([]);
   });
 });
 
@@ -84,5 +85,60 @@ describe('names that are hidden of themselves', () => {
       expected: { raw: '救助对象：王小明' },
       actual: { raw: '化解信访人李**反映的积案，救助对象：王**' },
     });
+  });
+});
+
+describe('redacting the staff and sensitive work', () => {
+  const form: Form = {
+    ...blankForm,
+    header: { ...blankForm.header, filledBy: { raw: '高峰' }, contactPhone: { raw: '(0731)85550001-802' } },
+    goals: { expected: { raw: '错开用水高峰' }, actual: { raw: '劝 返 12人，稳控到位' } },
+    narrative: [{ path: '一', title: '概况', text: '及时劝返。电话85550001，投入85550001元。' }],
+    remarks: [{ raw: '填表人：高峰 审核人：李小四' }],
+  };
+  const copyOf = (...places: string[]) =>
+    publicCopy(form, { maskStaffNames: false, redactions: places.map((where) => ({ where, reason: '不公开' })) });
+
+  it('hides the name at its place and after its label, and no word that is spelled like it', () => {
+    const copy = copyOf('header.filledBy');
+    expect(copy.header).toEqual({ ...form.header, filledBy: { raw: '高*' } });
+    expect(copy.goals?.expected?.raw).toBe('错开用水高峰');
+    expect(copy.remarks[0]?.raw).toBe('填表人：高* 审核人：李小四');
+  });
+
+  it('hides the land line but its last digits', () =>
+    expect(copyOf('header.contactPhone').header).toEqual({
+      ...form.header,
+      contactPhone: { raw: '(0731)****0001-802' },
+    }));
+
+  it('hides a land line where it is repeated, and no amount of the same digits', () => {
+    const plain = { ...form, header: { ...form.header, contactPhone: { raw: '85550001' } } };
+    const redactions = [{ where: 'header.contactPhone', reason: '不公开' }];
+    expect(publicCopy(plain, { maskStaffNames: false, redactions }).narrative[0]?.text).toBe(
+      '及时劝返。电话****0001，投入85550001元。',
+    );
+  });
+
+  it('hides sensitive words at that place only, however they are spaced', () => {
+    const copy = copyOf('goals.actual');
+    expect(copy.goals?.actual?.raw).toBe('*** 12人，**到位');
+    expect(copy.narrative).toEqual(form.narrative);
+    expect(Form.parse(copy)).toEqual(copy);
+  });
+
+  it('leaves everything where nothing was redacted', () => expect(copyOf()).toEqual(form));
+
+  it('knows land lines from mobile numbers', () => {
+    for (const phone of ['0731-85550001', '8555 0001 转', '1390000', '139-22220000', '139****0001'])
+      expect([
+        phone,
+        privateSlices({ ...form, header: { ...form.header, contactPhone: { raw: phone } } }, 'header.contactPhone').map(
+          ({ masked }) => masked,
+        ),
+      ]).toEqual([
+        phone,
+        phone.startsWith('0731') ? ['0731-****0001'] : phone === '139-22220000' ? ['139****0000'] : [],
+      ]);
   });
 });

@@ -56,11 +56,15 @@ const publish = async (
   { disclosureOfficer, filler, archivist }: Cast,
   witness: Witness,
   id: string,
-  holdsMobile: boolean,
+  told: ReadonlySet<string>,
 ): Promise<void> => {
-  await disclosureOfficer.act(id, 'prepareDisclosure', { maskMobiles: false });
+  const holdsMobile = told.has('P01');
+  const secrecyReview = told.has('P05') ? '已送保密审查，同意公开' : '';
+  if (secrecyReview !== '')
+    await witness.refused('invalid', () => disclosureOfficer.act(id, 'prepareDisclosure', { maskMobiles: false }));
+  await disclosureOfficer.act(id, 'prepareDisclosure', { maskMobiles: false, secrecyReview });
   if (holdsMobile) await witness.refused('privateDataInPublicCopy', () => disclosureOfficer.act(id, 'publish'));
-  await disclosureOfficer.act(id, 'prepareDisclosure', { maskMobiles: true, maskStaffNames: true });
+  await disclosureOfficer.act(id, 'prepareDisclosure', { maskMobiles: true, maskStaffNames: true, secrecyReview });
   await disclosureOfficer.act(id, 'publish', { remark: '随部门决算公开' });
   await witness.step(
     holdsMobile ? '未遮盖手机号码不能公开，遮盖后公开' : '遮盖姓名后公开',
@@ -118,8 +122,7 @@ const settleReview = async (
   await witness.step('自评填报并附单位签字稿，送审', id, [cast.unitHead, arrived.unitHead]);
   await approveBelow(cast, witness, id, [cast.performanceOffice, arrived.finance]);
   await review(cast, witness, id);
-  const holdsMobile = findings.some(({ rule }) => rule === 'P01');
-  await publish(cast, witness, id, holdsMobile);
+  await publish(cast, witness, id, new Set(findings.map(({ rule }) => rule)));
   await cast.archivist.act(id, 'archive', { fondsCode: 'X001', retention: '30年' });
   await eventually('归档包', async () => ((await cast.archivist.see(id)).archive ? true : undefined));
   await witness.step('归档，归档包已生成');

@@ -29,6 +29,7 @@ export const fieldWords: Readonly<Record<string, string>> = {
   kept: '不遮盖的姓名',
   name: '姓名',
   namesChecked: '以上姓名已逐处核对',
+  secrecyReview: '保密审查情况',
   fondsCode: '全宗号',
   retention: '保管期限',
   form: '表格',

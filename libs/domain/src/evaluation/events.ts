@@ -86,6 +86,8 @@ export const events = {
     names: z.array(z.strictObject({ where: Redaction.shape.where, masked: Masked })).optional(),
     /** Names that were found to be no person's, and stay. */
     kept: z.array(KeptName).optional(),
+    /** What the secrecy review said of the sensitive work that the copy tells. */
+    secrecyReview: z.string().max(500).optional(),
   }),
   'evaluation.published.v1': z.strictObject({ remark: MaybeOpinion }),
   'evaluation.archived.v1': z.strictObject({

@@ -82,11 +82,11 @@ export const folds: { [T in EventType]: Fold<T> } = {
   'review.approved.v1': () => ({ answered: null }),
   'disclosure.prepared.v1': (
     state,
-    { maskMobiles, maskStaffNames, redactions = [], names = [], kept = [] },
+    { maskMobiles, maskStaffNames, redactions = [], names = [], kept = [], secrecyReview = '' },
     { version },
   ) => ({
     forms: { ...state.forms, public: version },
-    disclosure: { maskMobiles, maskStaffNames, redactions, names, kept },
+    disclosure: { maskMobiles, maskStaffNames, redactions, names, kept, secrecyReview },
   }),
   'evaluation.published.v1': ({ forms, statedTotal, reviewerScore }) => ({
     outcome: 'published',

@@ -38,6 +38,8 @@ export interface PublicMasks extends Pick<Prepared, 'maskMobiles' | 'maskStaffNa
   redactions: NonNullable<Prepared['redactions']>;
   names: NonNullable<Prepared['names']>;
   kept: NonNullable<Prepared['kept']>;
+  /** '' where nothing sensitive was told. */
+  secrecyReview: string;
 }
 
 /** The forms that an evaluation holds at one moment. */
@@ -50,7 +52,7 @@ export type ReadKey = FormKey | 'returned';
 export type Forms = Partial<Record<ReadKey, Form>>;
 
 /** Raised whenever the fold of the same facts gives another shape: the states on record are then folded anew. */
-export const stateVersion = 6;
+export const stateVersion = 7;
 
 /** An evaluation as its events have made it: one unit, one fiscal year, one form. */
 export interface State {

@@ -41,8 +41,14 @@ const Preview = ({ detail, own, made }: { detail: Detail; own: Form; made: Form 
   const kept = masks?.kept ?? detail.disclosure?.kept;
   const findings = useMemo(() => privacyFindings({ pins: detail.pins }, form, kept), [detail.pins, form, kept]);
   const mayRedact = detail.allowedActions.some(({ action, allowed }) => action === 'prepareDisclosure' && allowed);
-  const redact = (where: string): void =>
-    setMasks(redacted(masks ?? chosenFor(detail.disclosure), where, t('涉及个人信息，不予公开')));
+  const redact = (where: string, rule: string): void =>
+    setMasks(
+      redacted(
+        masks ?? chosenFor(detail.disclosure),
+        where,
+        rule === 'P03' ? t('按规定不公开经办人信息') : t('涉及个人信息，不予公开'),
+      ),
+    );
   const open = blocking(
     detail.findings.filter((finding) => !concernsPublicOnly(finding)),
     detail.waivers,

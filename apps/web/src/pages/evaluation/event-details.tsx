@@ -104,6 +104,7 @@ const details: readonly [name: string, tell: (value: never, t: TFunction, data: 
       />
     ),
   ],
+  ['secrecyReview', (review: string, t) => `${t('保密审查情况')}：${review}`],
   [
     'kept',
     (places: readonly { where: string; name: string; reason: string }[], t) => (

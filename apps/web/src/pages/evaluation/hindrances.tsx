@@ -1,41 +1,43 @@
-import { Alert, Button, Card, Tag, Typography } from 'antd';
+import { Alert, Card, Tag, Typography } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Finding } from '#domain/audit/rule';
 import { severities } from '#domain/vocabulary';
-import { inWords } from '../../parts/in-words.ts';
 import { PlaceLink } from '../../parts/place-link.tsx';
+import { RedactButton } from './redact-button.tsx';
 
-/** Numbers are redacted place by place; names go of themselves. */
-const redactable: ReadonlySet<string> = new Set(['P01', 'P06']);
+/** Numbers and the names of staff are redacted place by place; names of petitioners go of themselves. */
+const redactable: ReadonlySet<string> = new Set(['P01', 'P03', 'P06']);
+
+const placesOf = ({ rule, where, against }: Finding): string[] =>
+  redactable.has(rule) ? [where, ...(against === undefined ? [] : [against])] : [];
 
 interface Listed {
   title: string;
   findings: readonly Finding[];
   who: string;
-  onRedact?: ((this: void, where: string) => void) | undefined;
+  onRedact?: ((this: void, where: string, rule: string) => void) | undefined;
 }
 
 const Lines = ({ title, findings, who, onRedact }: Listed): ReactNode => {
-  const { t } = useTranslation();
   if (findings.length === 0) return null;
   return (
     <section>
       <b>{title}</b>
       <ol className="changes">
-        {findings.map(({ rule, where, severity, message }) => (
-          <li key={`${rule} ${where}`}>
-            <Tag color={severity === 'RED' ? 'error' : 'default'}>{severities[severity]}</Tag>
-            <PlaceLink where={where} />：{message}{' '}
-            {onRedact && redactable.has(rule) && (
-              <Button
-                size="small"
-                aria-label={t('遮盖此处：{{place}}', { place: inWords(where) })}
-                onClick={() => onRedact(where)}
-              >
-                {t('遮盖此处')}
-              </Button>
-            )}
+        {findings.map((finding) => (
+          <li key={`${finding.rule} ${finding.where}`}>
+            <Tag color={finding.severity === 'RED' ? 'error' : 'default'}>{severities[finding.severity]}</Tag>
+            <PlaceLink where={finding.where} />：{finding.message}{' '}
+            {onRedact &&
+              placesOf(finding).map((place, _, all) => (
+                <RedactButton
+                  key={place}
+                  place={place}
+                  alone={all.length === 1}
+                  onRedact={() => onRedact(place, finding.rule)}
+                />
+              ))}
           </li>
         ))}
       </ol>
@@ -50,7 +52,7 @@ interface Props {
   /** RED findings of the form that were neither corrected nor waived. */
   open: readonly Finding[];
   /** Absent for whoever may not. */
-  onRedact?: ((this: void, where: string) => void) | undefined;
+  onRedact?: ((this: void, where: string, rule: string) => void) | undefined;
 }
 
 /** What forbids the publication, at its place, and who must do what about it. */
@@ -82,7 +84,8 @@ export const Hindrances = ({ findings, open, onRedact }: Props): ReactNode => {
       <Lines
         title={t('请核对（{{n}}处）', { n: findings.length - forbidden.length })}
         findings={findings.filter(({ severity }) => severity !== 'RED')}
-        who={t('不阻止公开，由公开管理员按当地规定决定是否隐去。')}
+        who={t('不阻止公开，由公开管理员按当地规定决定是否隐去；敏感工作表述须遮盖，或写明保密审查情况。')}
+        onRedact={onRedact}
       />
     </Card>
   );

@@ -1,5 +1,6 @@
 import type { PublicMasks } from '#domain/evaluation/state';
-import type { KeptName, MaskedSlice, Redaction } from '#domain/public-copy';
+import type { MaskedSlice } from '#domain/private-slices';
+import type { KeptName, Redaction } from '#domain/public-copy';
 
 /** What is masked in the public copy, as it is being chosen: the input of 准备公开. */
 export interface Chosen {
@@ -8,6 +9,7 @@ export interface Chosen {
   redactions: readonly Redaction[];
   kept: readonly KeptName[];
   namesChecked: boolean;
+  secrecyReview: string;
 }
 
 export const usualMasks: Chosen = {
@@ -16,6 +18,7 @@ export const usualMasks: Chosen = {
   redactions: [],
   kept: [],
   namesChecked: false,
+  secrecyReview: '',
 };
 
 /** To go on from the copy that was made: what was chosen for it, and the names looked at once more. */
@@ -25,6 +28,7 @@ export const chosenFor = (made: PublicMasks | null): Chosen =>
         ...usualMasks,
         redactions: made.redactions.map(({ where, reason }) => ({ where, reason })),
         kept: made.kept,
+        secrecyReview: made.secrecyReview,
       }
     : usualMasks;
 

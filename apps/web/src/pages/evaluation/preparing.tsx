@@ -3,6 +3,7 @@ import { useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TFunction } from 'i18next';
 import type { Detail } from '#domain/answers/evaluation';
+import { sensitiveTexts } from '#domain/audit/sensitive-words';
 import { textsOf } from '#domain/audit/texts';
 import type { ActionName } from '#domain/evaluation/actions';
 import type { Form } from '#domain/form';
@@ -13,6 +14,7 @@ import { PlaceLink } from '../../parts/place-link.tsx';
 import { HiddenNames } from './hidden-names.tsx';
 import { chosenFor, type Chosen } from './masks.ts';
 import { Redactions } from './redactions.tsx';
+import { SensitiveWork } from './sensitive-work.tsx';
 
 const names = ['maskMobiles', 'maskStaffNames'] as const;
 
@@ -47,10 +49,17 @@ const Masked = ({ own, copy }: Pick<Props, 'own' | 'copy'>): ReactNode => {
 };
 
 /** What is still to be done before the copy can be made; undefined: nothing. */
-const missing = (own: Form, { kept, redactions, namesChecked }: Chosen, t: TFunction): string | undefined => {
+const missing = (
+  { own, copy }: Pick<Props, 'own' | 'copy'>,
+  { kept, redactions, namesChecked, secrecyReview }: Chosen,
+  t: TFunction,
+): string | undefined => {
   if ([...kept, ...redactions].some(({ reason }) => reason.trim() === '')) return t('请写明每处遮盖或不遮盖的理由');
-  if (namesChecked || protectedNames(own, kept).length + kept.length === 0) return undefined;
-  return t('请逐处核对自动遮盖的姓名，并勾选“以上姓名已逐处核对”');
+  if (!namesChecked && protectedNames(own, kept).length + kept.length > 0)
+    return t('请逐处核对自动遮盖的姓名，并勾选“以上姓名已逐处核对”');
+  if (secrecyReview.trim() === '' && sensitiveTexts(copy).length > 0)
+    return t('请遮盖敏感工作表述，或写明保密审查情况');
+  return undefined;
 };
 
 /** 准备公开、公开: what is masked, chosen beside the preview, and the two steps; publishing stands out in the head already. */
@@ -60,7 +69,7 @@ export const Preparing = ({ detail, own, copy, masks, onMasks, onMade }: Props):
   const of = (name: ActionName) => detail.allowedActions.find(({ action }) => action === name);
   const [prepare, publish] = [of('prepareDisclosure'), of('publish')];
   const current = doing && of(doing);
-  const lacking = masks ? missing(own, masks, t) : undefined;
+  const lacking = masks ? missing({ own, copy }, masks, t) : undefined;
   return (
     <Card size="small" title={t('遮盖与公开')}>
       <Flex vertical gap="small">
@@ -80,6 +89,7 @@ export const Preparing = ({ detail, own, copy, masks, onMasks, onMade }: Props):
           <>
             <Redactions own={own} chosen={masks} onChange={onMasks} />
             <HiddenNames own={own} chosen={masks} onChange={onMasks} />
+            <SensitiveWork copy={copy} chosen={masks} onChange={onMasks} />
           </>
         )}
         {lacking && <Typography.Text type="warning">{lacking}</Typography.Text>}

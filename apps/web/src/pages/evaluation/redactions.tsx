@@ -2,7 +2,7 @@ import { Button, Flex, Input } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Form } from '#domain/form';
-import { privateNumbers } from '#domain/public-copy';
+import { privateSlices } from '#domain/private-slices';
 import { inWords } from '../../parts/in-words.ts';
 import { PlaceLink } from '../../parts/place-link.tsx';
 import { unredacted, type Chosen } from './masks.ts';
@@ -32,7 +32,7 @@ export const Redactions = ({ own, chosen, onChange }: Props): ReactNode => {
         {redactions.map(({ where, reason }) => (
           <li key={where}>
             <PlaceLink where={where} />
-            {privateNumbers(own, where).map((slice) => (
+            {privateSlices(own, where).map((slice) => (
               <BeforeAfter key={slice.text} {...slice} />
             ))}
             <Flex gap="small" wrap>

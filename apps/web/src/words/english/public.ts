@@ -56,8 +56,17 @@ export const publicPages = {
   '由财政绩效科解锁重开，填报人改正，或由审核人说明理由豁免，再重新送审。':
     'The performance office opens the case again; the filer puts it right or a reviewer waives it with a reason.',
   '请核对（{{n}}处）': 'To be checked ({{n}})',
-  '不阻止公开，由公开管理员按当地规定决定是否隐去。':
-    'These do not forbid publication: the disclosure officer decides by local rules.',
+  '不阻止公开，由公开管理员按当地规定决定是否隐去；敏感工作表述须遮盖，或写明保密审查情况。':
+    'These do not forbid publication: the disclosure officer decides by local rules. Sensitive work is redacted, or the secrecy review is stated.',
+  按规定不公开经办人信息: 'Details of staff are not published, by the rules',
+  敏感工作表述: 'Sensitive work',
+  '敏感工作表述（{{n}}处）': 'Sensitive work ({{n}})',
+  '涉及敏感工作信息，不予公开': 'Sensitive work, not published',
+  保密审查情况: 'Secrecy review',
+  '何时、由谁审查，结论如何': 'When, by whom, with what result',
+  '不遮盖的，须先送保密审查，并在此写明；审查情况记入全过程，不对外公开。':
+    'What stays must have passed the secrecy review: say so here. It goes into the history and is not published.',
+  '请遮盖敏感工作表述，或写明保密审查情况': 'Redact the sensitive work, or state the secrecy review',
   遮盖与公开: 'Mask and publish',
   遮盖手机号码: 'Mask mobile numbers',
   遮盖经办人姓名: 'Mask names of staff',

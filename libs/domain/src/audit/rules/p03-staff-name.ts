@@ -1,8 +1,5 @@
-import { isFilled, wordsOf } from '../cells.ts';
+import { hasLandline, staffNameIn } from '../../staff-contacts.ts';
 import { defineRule } from '../rule.ts';
-
-const fullName = /^[\p{Script=Han}·]{2,6}$/u;
-const landline = /(?:0\d{2,3}[-\s]?)?[2-9]\d{6,7}(?:-\d{1,5})?$/;
 
 export const staffName = defineRule({
   code: 'P03',
@@ -10,8 +7,8 @@ export const staffName = defineRule({
   severity: 'BLUE',
   formula: '公开件的经办人姓名、电话可按规定隐去',
   check({ form: { header } }) {
-    const name = isFilled(header.filledBy) && fullName.test(wordsOf(header.filledBy).replace(/\s/g, ''));
-    const phone = landline.test(wordsOf(header.contactPhone)) && !/1[3-9]\d{9}/.test(wordsOf(header.contactPhone));
+    const name = staffNameIn(header.filledBy) !== null;
+    const phone = hasLandline(header);
     if (!name && !phone) return [];
     const what = [name ? '填表人全名' : '', phone ? '座机号码' : ''].filter((part) => part !== '').join('和');
     return [

@@ -2,14 +2,9 @@ import { z } from 'zod';
 import type { Finding } from '../../audit/rule.ts';
 import { DomainError } from '../../error.ts';
 import type { Form } from '../../form.ts';
-import {
-  KeptName,
-  privateNumbers,
-  protectedNames,
-  publicCopy,
-  Redaction,
-  type MaskedSlice,
-} from '../../public-copy.ts';
+import { sensitiveTexts } from '../../audit/sensitive-words.ts';
+import { privateSlices, type MaskedSlice } from '../../private-slices.ts';
+import { KeptName, protectedNames, publicCopy, Redaction } from '../../public-copy.ts';
 import { defineAction } from '../action.ts';
 import { openFindings, privateData } from '../publishing.ts';
 import type { Forms, State } from '../state.ts';
@@ -43,15 +38,17 @@ const input = z.strictObject({
   kept: z.array(KeptName).max(200).default([]),
   /** Whoever prepares the copy has looked at every name that is hidden of itself. */
   namesChecked: z.boolean().default(false),
+  /** 保密审查, in words: needed as long as the copy tells sensitive work (rule P05). */
+  secrecyReview: z.string().trim().max(500).default(''),
 });
 
-/** A redaction hides what is private and nothing else: no score, no result. */
+/** A redaction hides what is private or sensitive and nothing else: no score, no result. */
 const refuseIdle = (form: Form, { redactions, kept }: z.infer<typeof input>): DomainError | undefined => {
-  const idle = redactions.filter(({ where }) => privateNumbers(form, where).length === 0).map(({ where }) => where);
+  const idle = redactions.filter(({ where }) => privateSlices(form, where).length === 0).map(({ where }) => where);
   if (idle.length > 0)
     return new DomainError(
       'invalid',
-      `有${idle.length}处没有手机号码、身份证号码或银行账号，不能遮盖：${idle[0]}；遮盖只用于个人信息，其余内容请退回改正`,
+      `有${idle.length}处没有个人信息（号码、填表人姓名、座机）或敏感工作表述，不能遮盖：${idle[0]}；遮盖只用于个人信息和敏感工作表述，其余内容请退回改正`,
       { where: idle },
     );
   const named = protectedNames(form);
@@ -73,17 +70,33 @@ const refuseUnchecked = (names: readonly MaskedSlice[], kept: readonly KeptName[
         whereOf([...names, ...kept]),
       );
 
-const made = (form: Form, { redactions, kept }: z.infer<typeof input>, names: readonly MaskedSlice[]) => ({
+/** Whether sensitive work may be published is for the secrecy review to say, not for the house. */
+const refuseUnreviewed = (copy: Form): DomainError | undefined => {
+  const found = sensitiveTexts(copy);
+  if (found.length === 0) return undefined;
+  return new DomainError(
+    'invalid',
+    `公开件有${found.length}处敏感工作表述（“${found[0]?.found[0]}”等），请遮盖此处，或送保密审查后写明审查情况：何时、由谁审查、结论如何`,
+    whereOf(found),
+  );
+};
+
+const made = (
+  form: Form,
+  { redactions, kept, secrecyReview }: z.infer<typeof input>,
+  names: readonly MaskedSlice[],
+) => ({
   ...(redactions.length > 0 && {
     redactions: redactions.map((one) => ({
       ...one,
-      masked: privateNumbers(form, one.where)
+      masked: privateSlices(form, one.where)
         .map(({ masked }) => masked)
         .join('、'),
     })),
   }),
   ...(names.length > 0 && { names: names.map(({ where, masked }) => ({ where, masked })) }),
   ...(kept.length > 0 && { kept }),
+  ...(secrecyReview !== '' && { secrecyReview }),
 });
 
 /** 准备公开: makes the copy that the public will read; the internal form keeps everything. */
@@ -98,11 +111,13 @@ export const prepareDisclosure = defineAction({
   decide: (_, asked, { forms }) => {
     const form = forms.selfEvaluation;
     if (!form) throw new DomainError('invalid', '没有可公开的自评表');
-    const { maskMobiles, maskStaffNames, kept, namesChecked } = asked;
+    const { maskMobiles, maskStaffNames, kept, namesChecked, secrecyReview } = asked;
     const names = protectedNames(form, kept);
     const refusal = refuseIdle(form, asked) ?? (namesChecked ? undefined : refuseUnchecked(names, kept));
     if (refusal) throw refusal;
     const publicForm = publicCopy(form, asked);
+    const unreviewed = secrecyReview === '' ? refuseUnreviewed(publicForm) : undefined;
+    if (unreviewed) throw unreviewed;
     return [
       {
         type: 'disclosure.prepared.v1',

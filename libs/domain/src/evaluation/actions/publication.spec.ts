@@ -186,6 +186,71 @@ describe('redacting one place of the public copy', () => {
   });
 });
 
+describe('sensitive work in the public copy', () => {
+  const telling = selfEvaluationTable((form) => {
+    form.goals = { expected: { raw: '' }, actual: { raw: '劝返3人' } };
+  });
+  const pending = pendingWith(telling);
+
+  it('waits for the secrecy review, which is told in words and stands in the history', () => {
+    for (const input of [{}, { secrecyReview: ' ' }])
+      given(...pending)
+        .when('prepareDisclosure', input, disclosure)
+        .refused('invalid', { where: ['goals.actual'] });
+    const secrecyReview = '12月20日经保密办审查，同意公开';
+    given(...pending)
+      .when('prepareDisclosure', { secrecyReview }, disclosure)
+      .happens(['disclosure.prepared.v1', { secrecyReview, publicForm: { goals: telling.goals } }])
+      .leaves(({ disclosure: made }) => expect(made?.secrecyReview).toBe(secrecyReview));
+  });
+
+  it('needs no review once it is redacted', () => {
+    const redactions = [{ where: 'goals.actual', reason: '敏感工作信息' }];
+    given(...pending)
+      .when('prepareDisclosure', { redactions }, disclosure)
+      .happens([
+        'disclosure.prepared.v1',
+        { publicForm: { goals: { actual: { raw: '**3人' } } }, redactions: [{ ...redactions[0], masked: '**' }] },
+      ]);
+  });
+
+  it('does not stand in the way of a form that tells none', () => {
+    given(...histories['publication.pending'])
+      .when('prepareDisclosure', {}, disclosure)
+      .happens('disclosure.prepared.v1')
+      .leaves(({ disclosure: made }) => expect(made?.secrecyReview).toBe(''));
+  });
+});
+
+describe('redacting the staff in the public copy', () => {
+  const signed = selfEvaluationTable((form) => (form.header.filledBy = { raw: '张三' }));
+  const pending = pendingWith(signed);
+
+  it('hides the name of the filler by itself; the form keeps it', () => {
+    const redactions = [{ where: 'header.filledBy', reason: '按规定不公开' }];
+    given(...pending)
+      .when('prepareDisclosure', { redactions }, disclosure)
+      .happens([
+        'disclosure.prepared.v1',
+        {
+          maskStaffNames: false,
+          publicForm: { header: { filledBy: { raw: '张*' } } },
+          redactions: [{ ...redactions[0], masked: '张*' }],
+        },
+      ])
+      .leaves(({ forms, version }) => expect(forms.selfEvaluation).not.toBe(version));
+  });
+
+  it('is nobody’s duty: the name stays unless it is asked for, and what is hidden already is none', () => {
+    given(...pending)
+      .when('prepareDisclosure', {}, disclosure)
+      .happens(['disclosure.prepared.v1', { publicForm: { header: { filledBy: { raw: '张三' } } } }]);
+    given(...pending)
+      .when('prepareDisclosure', { redactions: [{ where: 'header.contactPhone', reason: '座机' }] }, disclosure)
+      .refused('invalid', { where: ['header.contactPhone'] });
+  });
+});
+
 describe('names that were hidden of themselves', () => {
   const naming = selfEvaluationTable((form) => {
     form.goals = { expected: { raw: '' }, actual: { raw: '化解信访人李小四反映的积案1件' } };
