@@ -1,3 +1,4 @@
+import { inWords } from '../deadlines/civil.ts';
 import { DomainError } from '../error.ts';
 import type { Route } from './route.ts';
 import { routes } from './routes.ts';
@@ -18,7 +19,7 @@ const builtIn: readonly Release[] = Object.values(routes).map((route) => ({ rout
 const refuse = (wanted: string, on: string, { from, retired }: Release): DomainError | undefined => {
   if (retired) return new DomainError('invalid', `审核流程${wanted}已停用，请改用现行版本`, { wanted });
   if (from > on)
-    return new DomainError('invalid', `审核流程${wanted}自${from}起生效，今天还不能使用`, { wanted, from });
+    return new DomainError('invalid', `审核流程${wanted}自${inWords(from)}起生效，今天还不能使用`, { wanted, from });
   return undefined;
 };
 

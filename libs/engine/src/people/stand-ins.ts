@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { PoolClient } from 'pg';
 import type { StandInLine } from '#domain/answers/handovers';
-import { civilDate } from '#domain/deadlines/civil';
+import { civilDate, inWords } from '#domain/deadlines/civil';
 import { DomainError } from '#domain/error';
 import type { Person } from '#domain/evaluation/action';
 import type { Note } from './noted.ts';
@@ -70,7 +70,7 @@ export class StandIns {
   /** The taker stands in from now on, for as long and for as much as before. */
   private taken(client: PoolClient, row: ProxyRow, taker: Person, note: Note): Promise<StandInLine> {
     const { principal, from, until, evalScopes, rounds } = row;
-    const words = `代${row.principalName}（${from}至${until}）`;
+    const words = `代${row.principalName}（${inWords(from)}至${inWords(until)}）`;
     return guarded(client, { kind: 'proxyTaken', words }, async () => {
       await client.query(end, [row.id, note.at, note.by]);
       const term = { from: from > civilDate(note.at) ? from : civilDate(note.at), until, evalScopes, rounds };
@@ -84,7 +84,7 @@ export class StandIns {
   }
 
   private given(client: PoolClient, row: ProxyRow, note: Note): Promise<StandInLine> {
-    const words = `由${row.deputyName}代理（${row.from}至${row.until}）`;
+    const words = `由${row.deputyName}代理（${inWords(row.from)}至${inWords(row.until)}）`;
     return guarded(client, { kind: 'proxyGiven', words }, async () => {
       await client.query(end, [row.id, note.at, note.by]);
       return { outcome: 'ended', ended: row.id };

@@ -4,7 +4,7 @@ import type { RouteProblem } from '#domain/approval/lint/rule';
 import { canonical } from '#domain/canonical';
 import type { Route } from '#domain/approval/route';
 import { routes } from '#domain/approval/routes';
-import { civilDate } from '#domain/deadlines/civil';
+import { civilDate, inWords } from '#domain/deadlines/civil';
 import { DomainError } from '#domain/error';
 import type { Actor } from '#domain/evaluation/action';
 import { AuditTrail } from '../act/audit-trail.ts';
@@ -41,9 +41,13 @@ export class RoutePublishing {
     if (earlier) return { pack: this.same(earlier, route, effectiveFrom), problems };
     const now = this.clock.now();
     if (effectiveFrom < civilDate(now))
-      throw new DomainError('invalid', `生效日期${effectiveFrom}早于今天${civilDate(now)}，请改为今天或以后的日期`, {
-        effectiveFrom,
-      });
+      throw new DomainError(
+        'invalid',
+        `生效日期${inWords(effectiveFrom)}早于今天${inWords(civilDate(now))}，请改为今天或以后的日期`,
+        {
+          effectiveFrom,
+        },
+      );
     const written = await this.packs.write(route, effectiveFrom, actor, now);
     const pack = await this.packs.find(route.id);
     if (!pack) throw new DomainError('conflict', `同一版本号刚刚由他人发布，请换用下一个版本号`, { id: route.id });

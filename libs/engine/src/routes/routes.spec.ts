@@ -164,7 +164,7 @@ describe('a task that is given', () => {
     const { state } = await house.store.fresh((await house.open({ route: 'county' })).id);
     expect(state).toMatchObject({ pins: { route: 'county@2' }, packs: [{ id: 'county@2' }] });
     expect(await pinOf((await house.open({ route: 'county@1' })).id)).toBe('county@1');
-    expect((await refusalOf(house.open({ route: 'county@3' }))).message).toContain('2023-01-20');
+    expect((await refusalOf(house.open({ route: 'county@3' }))).message).toContain('2023年1月20日');
     expect((await refusalOf(house.open({ route: 'nowhere' }))).details).toMatchObject({
       known: expect.arrayContaining(['standard@3', 'county@1']),
     });

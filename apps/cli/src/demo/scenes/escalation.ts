@@ -1,5 +1,5 @@
 import { workdaysBetween } from '#domain/deadlines/calendar';
-import { addDays, civilDate } from '#domain/deadlines/civil';
+import { addDays, civilDate, inWords } from '#domain/deadlines/civil';
 import { builtInCalendar } from '#domain/deadlines/editions';
 import type { Person } from '../client.ts';
 import type { Scene, Stage } from './scene.ts';
@@ -16,9 +16,14 @@ const miss = async ({ cast, witness, title, round }: Stage, due: string, toldTo:
   const line: readonly Person[] = [cast.filler, cast.unitHead, cast.departmentReviewer];
   const deadlines = { goal: due, selfEvaluation: addDays(civilDate(new Date().toISOString()), 90) };
   const task = { unitId: 'czj.xfj.hunan', evalScope: 'PROJECT', fiscalYear: 2022, scheme: 'HUNAN' };
-  const id = await cast.performanceOffice.open({ ...task, title: `${title}（应于${due}报送）`, round, deadlines });
+  const id = await cast.performanceOffice.open({
+    ...task,
+    title: `${title}（应于${inWords(due)}报送）`,
+    round,
+    deadlines,
+  });
   const told = line.slice(0, toldTo).map((person) => [person, '已逾期'] as const);
-  await witness.step(`应于${due}报送的目标未报，系统提醒`, id, ...told);
+  await witness.step(`应于${inWords(due)}报送的目标未报，系统提醒`, id, ...told);
   for (const person of line.slice(toldTo)) await witness.untold(id, person, '已逾期');
 };
 

@@ -1,4 +1,4 @@
-import { addDays, civilDate } from '#domain/deadlines/civil';
+import { addDays, civilDate, inWords } from '#domain/deadlines/civil';
 import type { Cast } from '../cast.ts';
 import type { Person } from '../client.ts';
 import { arrived, submit } from '../submitting.ts';
@@ -51,7 +51,7 @@ const decideInPlace = async (
     reason: '外出培训',
   });
   await mayApprove(deputy, id);
-  await witness.step(`${performanceOffice.name}外出，委托${deputy.name}代理至${until}（仅“${round}”）`);
+  await witness.step(`${performanceOffice.name}外出，委托${deputy.name}代理至${inWords(until)}（仅“${round}”）`);
   await deputy.act(id, 'approve', { opinion: '目标批复' });
   const decided = (await filler.see(id)).tasks.find(({ node, status }) => node === 'finance' && status === 'APPROVED');
   const inPlace = decided?.byId === deputy.id && decided.onBehalfOf === performanceOffice.name;

@@ -1,3 +1,4 @@
+import { inWords } from '../../deadlines/civil.ts';
 import { wordsOf } from '../cells.ts';
 import { daysBetween, readDate } from '../dates.ts';
 import { defineRule } from '../rule.ts';
@@ -19,7 +20,7 @@ export const filedLate = defineRule({
         where: 'header.filledOn',
         against: 'header.fiscalYear',
         said,
-        computed: `晚于${end}共${days}天`,
+        computed: `晚于${inWords(end)}共${days}天`,
         message: `绩效目标表的填报日期${said}晚于${header.fiscalYear}预算年度终了${days}天，属事后补填，请按批复时的目标填报，或更正日期。`,
       },
     ];

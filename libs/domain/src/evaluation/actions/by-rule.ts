@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { actingTasks } from '../../approval/approval.ts';
+import { inWords, monthInWords } from '../../deadlines/civil.ts';
 import { disposalWorkdays } from '../../deadlines/owed.ts';
 import { DomainError } from '../../error.ts';
 import { defineAction } from '../action.ts';
@@ -14,7 +15,7 @@ export const suspendByRule = defineAction({
   input: z.strictObject({ rule: z.literal('DISPOSAL_OVERDUE') }),
   hinders: ({ disposal }) => (disposal ? undefined : new DomainError('illegalAction', '没有待处置的监控预警')),
   decide: ({ disposal }, { rule }) => {
-    const reason = `${disposal?.period}监控预警超过${disposalWorkdays}个工作日未处置，按规则暂停`;
+    const reason = `${disposal && monthInWords(disposal.period)}监控预警超过${disposalWorkdays}个工作日未处置，按规则暂停`;
     return [{ type: 'evaluation.suspended.v1', data: { reason, rule } }];
   },
 });
@@ -29,7 +30,7 @@ export const relock = defineAction({
   input: z.strictObject({ rule: z.literal('REOPENING_EXPIRED') }),
   hinders: ({ reopened }) => (reopened ? undefined : new DomainError('illegalAction', '当前没有解锁')),
   decide: ({ reopened }, { rule }) => [
-    { type: 'evaluation.relocked.v1', data: { reason: `解锁期限${reopened?.until}已过`, rule } },
+    { type: 'evaluation.relocked.v1', data: { reason: `解锁期限${reopened && inWords(reopened.until)}已过`, rule } },
   ],
 });
 

@@ -1,3 +1,4 @@
+import { inWords } from '../../../deadlines/civil.ts';
 import { dueStages, type DueStage } from '../../../vocabulary.ts';
 import { defineRouteRule } from '../rule.ts';
 
@@ -6,11 +7,15 @@ export const deadlineBeforeOpening = defineRouteRule({
   name: '期限早于下达',
   severity: 'RED',
   check: ({ round }) =>
-    Object.entries(round?.deadlines ?? {})
-      .filter(([, due]) => round !== undefined && due !== undefined && due < round.opened)
-      .map(([stage, due]) => ({
-        where: `deadlines.${stage}`,
-        message: `${dueStages[stage as DueStage]}期限${due}早于任务下达日${round?.opened}，下达时即已逾期`,
-        remedy: `改为${round?.opened}以后的日期`,
-      })),
+    Object.entries(round?.deadlines ?? {}).flatMap(([stage, due]) =>
+      round === undefined || due === undefined || due >= round.opened
+        ? []
+        : [
+            {
+              where: `deadlines.${stage}`,
+              message: `${dueStages[stage as DueStage]}期限${inWords(due)}早于任务下达日${inWords(round.opened)}，下达时即已逾期`,
+              remedy: `改为${inWords(round.opened)}以后的日期`,
+            },
+          ],
+    ),
 });

@@ -1,3 +1,4 @@
+import { inWords } from '../../../deadlines/civil.ts';
 import { dueStages, type DueStage } from '../../../vocabulary.ts';
 import { defineRouteRule } from '../rule.ts';
 
@@ -16,7 +17,7 @@ export const deadlineOrder = defineRouteRule({
       return [
         {
           where: `deadlines.${stage}`,
-          message: `${dueStages[stage]}期限${then}不晚于${dueStages[before]}期限${first}`,
+          message: `${dueStages[stage]}期限${inWords(then)}不晚于${dueStages[before]}期限${inWords(first)}`,
           remedy: '按环节先后重新安排期限',
         },
       ];

@@ -1,4 +1,5 @@
 import { isWorkday, nextWorkday } from '../../../deadlines/calendar.ts';
+import { inWords } from '../../../deadlines/civil.ts';
 import { dueStages, type DueStage } from '../../../vocabulary.ts';
 import { defineRouteRule } from '../rule.ts';
 
@@ -13,8 +14,8 @@ export const dayOff = defineRouteRule({
         : [
             {
               where: `deadlines.${stage}`,
-              message: `${dueStages[stage as DueStage]}期限${due}是休息日或节假日`,
-              remedy: `可改为其后第一个工作日${nextWorkday(round.calendar, due)}`,
+              message: `${dueStages[stage as DueStage]}期限${inWords(due)}是休息日或节假日`,
+              remedy: `可改为其后第一个工作日${inWords(nextWorkday(round.calendar, due))}`,
             },
           ],
     ),

@@ -1,4 +1,5 @@
 import { workdaysBetween } from '../../../deadlines/calendar.ts';
+import { inWords } from '../../../deadlines/civil.ts';
 import { dueStages } from '../../../vocabulary.ts';
 import { defineRouteRule, placedOf, type Complaint, type LintCase, type Purpose, type Round } from '../rule.ts';
 
@@ -18,7 +19,7 @@ const tooLong = ({ route, round }: LintCase, purpose: Purpose): Complaint[] => {
   return [
     {
       where: `${over.where}.timeout`,
-      message: `到${over.words}为止的办理时限共${used}个工作日，而${dueStages[stageOf[purpose]]}环节自${start}至${due}只有${left}个工作日`,
+      message: `到${over.words}为止的办理时限共${used}个工作日，而${dueStages[stageOf[purpose]]}环节自${inWords(start)}至${inWords(due)}只有${left}个工作日`,
       remedy: '缩短节点的办理时限，或推迟期限',
     },
   ];
