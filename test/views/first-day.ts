@@ -82,6 +82,7 @@ export const firstDay: readonly Moment[] = [
       await page.getByLabel('口令').fill(password);
       await next(page, '登录');
       await page.getByLabel('现用口令').fill(password);
+      await page.mouse.move(0, 0);
     },
   },
   {
@@ -92,6 +93,7 @@ export const firstDay: readonly Moment[] = [
       await page.getByLabel('再次填写新口令').fill(ownPassword);
       await next(page, '修改口令');
       await page.getByText('开通进度（').waitFor();
+      await page.getByText('口令已修改').waitFor({ state: 'hidden' });
     },
   },
   {

@@ -45,7 +45,7 @@ export const Shell = (): ReactNode => {
             {atWork && taking && <GuidedTour key={me.id} />}
           </Suspense>
         ) : me ? (
-          <Card title={t('修改口令')} style={{ maxWidth: 420, margin: '10vh auto' }}>
+          <Card title={t('修改口令')} className="way-in">
             <ChangePassword />
           </Card>
         ) : (

@@ -43,6 +43,10 @@ const colours = {
     colorPrimary: '#003a8c',
     colorLink: '#003a8c',
     colorInfo: '#003a8c',
+    colorPrimaryBg: '#e8f1fb',
+    colorPrimaryBgHover: '#d6e6f7',
+    colorInfoBg: '#e8f1fb',
+    colorInfoBorder: '#003a8c',
     colorSuccessBg: '#fff',
     colorWarningBg: '#fff',
     colorErrorBg: '#fff',
@@ -65,6 +69,8 @@ export const themeOf = ({ look, size }: Pick<Settings, 'look' | 'size'>): ThemeC
   token: {
     fontFamily,
     fontSize: size === 'large' ? 20 : 14,
+    // Large letters need taller buttons and fields around them.
+    ...(size === 'large' && { controlHeight: 40, controlHeightSM: 32 }),
     borderRadius: 4,
     motion: false,
     ...colours[look],

@@ -12,12 +12,10 @@ const Example = ({ example: { wrong, right } }: { example: NonNullable<Explanati
   return (
     <>
       <div>
-        <Tag color="error">{t('不妥')}</Tag>
-        {wrong}
+        <Tag color="error">{t('不妥')}</Tag> {wrong}
       </div>
       <div>
-        <Tag color="success">{t('妥当')}</Tag>
-        {right}
+        <Tag color="success">{t('妥当')}</Tag> {right}
       </div>
     </>
   );
@@ -41,8 +39,7 @@ const Explained = ({ finding }: { finding: Finding }): ReactNode => {
   return (
     <>
       <Typography.Paragraph strong>
-        <Tag color={colours[finding.severity]}>{t(severities[finding.severity])}</Tag>
-        {rule.code} {rule.name}
+        <Tag color={colours[finding.severity]}>{t(severities[finding.severity])}</Tag> {rule.code} {rule.name}
       </Typography.Paragraph>
       <Descriptions
         className="explained"

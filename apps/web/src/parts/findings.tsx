@@ -48,7 +48,7 @@ export const Findings = ({ findings, waived, extra }: Props): ReactNode => {
   }, []);
   if (findings.length === 0) return <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('没有发现问题')} />;
   return (
-    <div ref={list}>
+    <div ref={list} className="findings">
       {findings.length > few && (
         <FindingsBar
           findings={findings}

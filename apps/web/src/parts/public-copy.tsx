@@ -25,7 +25,7 @@ export const PublicCopy = ({ copy, findings = none, more }: Props): ReactNode =>
   return (
     <Flex vertical gap="middle" className="public-copy">
       <Card size="small">
-        <Typography.Title level={3} style={{ marginTop: 0 }}>
+        <Typography.Title level={4} style={{ marginTop: 0 }}>
           {unit}：{title}
         </Typography.Title>
         <Flex gap="large" wrap>

@@ -28,10 +28,15 @@ export const PublicProof = ({ page }: { page: PublicPage }): ReactNode => {
     );
   return (
     <Flex vertical gap="small" className="proofs">
-      <Flex gap="small" wrap className="no-print">
+      <Flex gap="small" wrap align="center" className="no-print">
+        <span>{t('下载公开的表格')}</span>
         {kinds.map((kind) => (
-          <Button key={kind} onClick={() => get(kind)}>
-            {t('下载公开的表格（{{kind}}）', { kind: kind.toUpperCase() })}
+          <Button
+            key={kind}
+            aria-label={t('下载公开的表格（{{kind}}）', { kind: kind.toUpperCase() })}
+            onClick={() => get(kind)}
+          >
+            {kind.toUpperCase()}
           </Button>
         ))}
         <Button onClick={() => window.print()}>{t('打印')}</Button>

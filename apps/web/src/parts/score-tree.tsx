@@ -19,7 +19,7 @@ const Step = ({ node }: { node: ScoreNode }): ReactNode => {
       <span className="method">
         {node.method}
         {node.basis && `（${node.basis}）`}
-        {node.note && ` ${node.note}`}
+        {node.note && `；${node.note}`}
       </span>
     </span>
   );

@@ -33,7 +33,13 @@ export const ChangePassword = (): ReactNode => {
     }
   };
   return (
-    <Form<Entered> form={form} layout="vertical" requiredMark={false} onFinish={(entered) => void change(entered)}>
+    <Form<Entered>
+      form={form}
+      layout="vertical"
+      requiredMark={false}
+      style={{ maxWidth: 420 }}
+      onFinish={(entered) => void change(entered)}
+    >
       {mustChange && (
         <Alert type="info" showIcon title={t('您的口令是初始口令或已到期，请先修改')} style={{ marginBottom: 16 }} />
       )}

@@ -18,7 +18,7 @@ export const WayIn = (): ReactNode => {
       <Wizard />
     </Suspense>
   ) : (
-    <Card title={t('登录')} style={{ maxWidth: 420, margin: '10vh auto' }}>
+    <Card title={t('登录')} className="way-in">
       <SignIn />
       <DemoRoles />
     </Card>

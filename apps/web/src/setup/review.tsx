@@ -33,7 +33,7 @@ export const Review = ({ entered }: { entered: Entered }): ReactNode => {
           })),
         ]}
       />
-      <p>{t('确认后写入登记簿并记入审计日志，不能再次启用。')}</p>
+      <p className="before-writing">{t('确认后写入登记簿并记入审计日志，不能再次启用。')}</p>
     </>
   );
 };

@@ -47,7 +47,7 @@ const Wizard = (): ReactNode => {
       () => undefined,
     );
   return (
-    <Card style={{ maxWidth: 720, margin: '4vh auto' }}>
+    <Card className="setup">
       <h1 ref={head} tabIndex={-1} className="setup-title">
         {t('启用系统')}（{step + 1}/{titles.length}）：{t(titles[step] ?? '')}
       </h1>

@@ -38,8 +38,7 @@ const Judged = ({ findings, words }: { findings: readonly Finding[]; words: stri
       <ul className="changes">
         {findings.map(({ rule, where, severity, message }) => (
           <li key={`${rule} ${where} ${message}`}>
-            <Tag>{severities[severity]}</Tag>
-            {inWords(where)}：{message}
+            <Tag>{severities[severity]}</Tag> {inWords(where)}：{message}
           </li>
         ))}
       </ul>

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { Empty, Flex, Table } from 'antd';
+import { Empty, Flex, Grid, Table, type TableProps } from 'antd';
+import type { TFunction } from 'i18next';
 import { lazy, Suspense, useMemo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Detail } from '#domain/answers/evaluation';
@@ -63,9 +64,67 @@ const Trend = ({ periods, budget }: { periods: readonly Period[]; budget: number
   );
 };
 
+type Columns = NonNullable<TableProps<Period>['columns']>;
+
+/** A telephone has no room for columns: all there is to know stands below the month. */
+const wide = ['md' as const];
+
+/** What was recorded of a month beside its light, under the names of the columns. */
+const particularsOf = (t: TFunction, budget: number | null): [string, (period: Period) => string, 'right'?][] => [
+  [t('累计执行数（元）'), ({ executedFen }) => yuan(executedFen), 'right'],
+  [
+    t('执行进度／时间进度'),
+    ({ executedFen, period }) => `${budget ? `${shareOf(executedFen, budget)}%` : '—'}／${timeGone(period)}%`,
+    'right',
+  ],
+  [t('年底完成可能性'), ({ outlook }) => choiceWords['outlook']?.[outlook] ?? ''],
+  [
+    t('处置'),
+    ({ disposal, light }) =>
+      disposal ? (choiceWords['choice']?.[disposal] ?? disposal) : light && light !== 'green' ? t('待处置') : '—',
+  ],
+  [t('说明'), ({ remark }) => remark ?? ''],
+];
+
+const columnsOf = (t: TFunction, budget: number | null): Columns => {
+  const particulars = particularsOf(t, budget);
+  const columns: Columns = particulars.map(([title, words, align]) => ({
+    title,
+    responsive: wide,
+    ...(align && { align }),
+    render: (_, period) => <div className="words">{words(period)}</div>,
+  }));
+  const light: Columns[number] = {
+    title: t('预警'),
+    dataIndex: 'light',
+    responsive: wide,
+    render: (colour: Period['light']) => <MonitoringLight light={colour} />,
+  };
+  return [
+    {
+      title: t('截至月份'),
+      render: (_, period) => (
+        <>
+          <Day on={period.period} />
+          <Flex vertical align="start" className="narrow-only">
+            <MonitoringLight light={period.light} />
+            {particulars.map(
+              ([title, words]) => words(period) && <span key={title}>{`${title}：${words(period)}`}</span>,
+            )}
+          </Flex>
+        </>
+      ),
+    },
+    ...columns.slice(0, 2),
+    light,
+    ...columns.slice(2),
+  ];
+};
+
 /** 绩效运行监控: what was recorded month by month, spending against time, the lights, and what was done about them. */
 export const Monitoring = ({ detail }: { detail: Detail }): ReactNode => {
   const { t } = useTranslation();
+  const screen = Grid.useBreakpoint();
   const { data: goal } = useQuery(formOf(detail.id, 'approvedGoal', detail.formVersions.approvedGoal));
   const budget = budgetOf(goal);
   const { monitoring } = detail;
@@ -77,38 +136,9 @@ export const Monitoring = ({ detail }: { detail: Detail }): ReactNode => {
         rowKey="period"
         size="small"
         pagination={false}
-        scroll={{ x: 'max-content' }}
+        scroll={screen.md ? { x: 'max-content' } : {}}
         dataSource={[...monitoring]}
-        columns={[
-          { title: t('截至月份'), dataIndex: 'period', render: (period: string) => <Day on={period} /> },
-          { title: t('累计执行数（元）'), dataIndex: 'executedFen', align: 'right', render: yuan },
-          {
-            title: t('执行进度／时间进度'),
-            align: 'right',
-            render: (_, { executedFen, period }) =>
-              `${budget ? `${shareOf(executedFen, budget)}%` : '—'}／${timeGone(period)}%`,
-          },
-          {
-            title: t('预警'),
-            dataIndex: 'light',
-            render: (light: Period['light']) => <MonitoringLight light={light} />,
-          },
-          {
-            title: t('年底完成可能性'),
-            dataIndex: 'outlook',
-            render: (outlook: string) => choiceWords['outlook']?.[outlook],
-          },
-          {
-            title: t('处置'),
-            render: (_, { disposal, light }) =>
-              disposal
-                ? (choiceWords['choice']?.[disposal] ?? disposal)
-                : light && light !== 'green'
-                  ? t('待处置')
-                  : '—',
-          },
-          { title: t('说明'), dataIndex: 'remark', render: (words?: string) => <div className="words">{words}</div> },
-        ]}
+        columns={columnsOf(t, budget)}
       />
     </Flex>
   );

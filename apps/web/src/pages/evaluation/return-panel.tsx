@@ -22,7 +22,7 @@ export const ReturnPanel = ({ detail }: { detail: Detail }): ReactNode => {
       title={t('退回整改（{{by}}）', { by: list.by })}
       extra={
         answer && (
-          <Button type="primary" ghost onClick={() => setAnswering(true)}>
+          <Button type="primary" ghost size="small" onClick={() => setAnswering(true)}>
             {t('逐项答复')}
           </Button>
         )

@@ -46,7 +46,7 @@ export const Mailbox = ({ settings: { email, pending } }: { settings: NoticeSett
           name="email"
           rules={[{ type: 'email', required: true, message: t('邮箱格式不对') }]}
         >
-          <Input type="email" autoComplete="email" style={{ maxWidth: 320 }} />
+          <Input type="email" autoComplete="email" style={{ maxWidth: 420 }} />
         </Form.Item>
         <Button htmlType="submit" loading={busy}>
           {t('发送验证码')}

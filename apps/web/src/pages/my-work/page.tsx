@@ -11,7 +11,7 @@ import { Lines } from './lines.tsx';
 const lists: readonly [WorkList, string, string][] = [
   ['todo', '待办', '没有待办。有事等您办理时，会列在这里，并发消息提醒'],
   ['done', '已办', '还没有办理过'],
-  ['copied', '抄送', '没有抄送给您的评价'],
+  ['copied', '抄送', '没有抄送给您的评价；以后有抄送的，会列在这里'],
   ['mine', '我发起的', '还没有填报或送审过'],
 ];
 

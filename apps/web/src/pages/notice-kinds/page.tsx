@@ -79,7 +79,7 @@ const NoticeKinds = (): ReactNode => {
             '以下消息由系统按事件自动发出：站内消息必达；本人已登记邮箱且未关闭该种类的另发邮件；登记了该种类的消息出口一并投递。',
           )}
         </span>
-        <Flex gap="small" wrap>
+        <Flex gap="small" wrap className="choices">
           <Input
             allowClear
             style={{ maxWidth: 240 }}

@@ -45,16 +45,16 @@ const wide = ['md' as const];
 const Name = ({ one, on }: { one: OrganisationStanding; on: string }): ReactNode => {
   const { t } = useTranslation();
   return (
-    <>
+    <div className="beside-branch">
       <span className="long-name">{one.name}</span>
       <Flex vertical align="start" gap={2} className="narrow-only">
         <span>
           {t(organisationKinds[one.kind])} {one.id}
         </span>
-        <span>{t('人数{{people}}，在办评价{{open}}', { people: one.people, open: one.open })}</span>
+        <span>{t('{{people}}人，在办评价{{open}}项', { people: one.people, open: one.open })}</span>
         <Standing one={one} on={on} />
       </Flex>
-    </>
+    </div>
   );
 };
 
@@ -78,7 +78,7 @@ const Tree = ({ all, words, on, changes }: TreeProps): ReactNode => {
       dataSource={rowsOf(shown)}
       scroll={screen.md ? { x: 'max-content' } : {}}
       pagination={false}
-      expandable={{ defaultExpandAllRows: true }}
+      expandable={{ defaultExpandAllRows: true, indentSize: screen.md ? 15 : 8 }}
       locale={{
         emptyText: (
           <Empty

@@ -76,7 +76,7 @@ export const People = (): ReactNode => {
   if (error && !data) return <ProblemView error={error} retry={() => void refetch()} />;
   return (
     <Flex vertical gap="small">
-      <Flex gap="small" wrap>
+      <Flex gap="small" wrap className="choices">
         <Input.Search
           allowClear
           style={{ maxWidth: 260 }}

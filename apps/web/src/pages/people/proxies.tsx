@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, Empty, Flex, Form, Input, Popconfirm, Select, Table, Tag } from 'antd';
+import { Button, Empty, Flex, Form, Grid, Input, Popconfirm, Select, Table, Tag, type TableProps } from 'antd';
+import type { TFunction } from 'i18next';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ProxyLine } from '#domain/answers/proxies';
@@ -44,11 +45,11 @@ const SetProxy = (): ReactNode => {
       {error !== undefined && <ProblemView error={error} />}
       <Flex wrap className="fields">
         {mayForOthers && (
-          <Form.Item label={t('委托人（不选即本人）')} name="principal" style={{ width: 280 }}>
+          <Form.Item label={t('委托人（不选即本人）')} name="principal" className="name-field">
             <PersonSelect />
           </Form.Item>
         )}
-        <Form.Item label={t('受托人')} name="deputy" rules={required('请选择受托人')} style={{ width: 280 }}>
+        <Form.Item label={t('受托人')} name="deputy" rules={required('请选择受托人')} className="name-field">
           <PersonSelect />
         </Form.Item>
         <Form.Item label={t('开始日期')} name="from" rules={required('请选择开始日期')}>
@@ -57,7 +58,7 @@ const SetProxy = (): ReactNode => {
         <Form.Item label={t('截止日期')} name="until" rules={required('请选择截止日期')}>
           <DayInput style={{ width: 180 }} />
         </Form.Item>
-        <Form.Item label={t('评价范围（不选即全部）')} name="evalScopes" style={{ width: 280 }}>
+        <Form.Item label={t('评价范围（不选即全部）')} name="evalScopes" className="name-field">
           <Select
             mode="multiple"
             placeholder={t('全部')}
@@ -65,7 +66,7 @@ const SetProxy = (): ReactNode => {
             options={Object.entries(evalScopes).map(([value, label]) => ({ value, label }))}
           />
         </Form.Item>
-        <Form.Item label={t('理由')} name="reason" rules={required('请写明理由')} style={{ width: 280 }}>
+        <Form.Item label={t('理由')} name="reason" rules={required('请写明理由')} className="name-field">
           <Input maxLength={500} />
         </Form.Item>
       </Flex>
@@ -76,9 +77,66 @@ const SetProxy = (): ReactNode => {
   );
 };
 
+interface About {
+  proxy: ProxyLine;
+}
+
+const Term = ({ proxy: { from, until } }: About): ReactNode => (
+  <>
+    <Day on={from} /> — <Day on={until} />
+  </>
+);
+
+const scopesInWords = (t: TFunction, { evalScopes: scopes }: ProxyLine): string =>
+  scopes?.map((scope) => (evalScopes as Record<string, string>)[scope] ?? scope).join('、') ?? t('全部');
+
+/** A telephone has no room for columns: from when, for what and why stand below the two names. */
+const wide = ['md' as const];
+
+const Narrow = ({ proxy }: About): ReactNode => {
+  const { t } = useTranslation();
+  return (
+    <Flex vertical className="narrow-only">
+      <span>{`${t('受托人')}：${proxy.deputyName}`}</span>
+      <span>
+        <Term proxy={proxy} />
+      </span>
+      <span>{`${t('评价范围')}：${scopesInWords(t, proxy)}`}</span>
+      <span>{`${t('理由')}：${proxy.reason}`}</span>
+    </Flex>
+  );
+};
+
+const columnsOf = (t: TFunction, end: (id: string) => void): NonNullable<TableProps<ProxyLine>['columns']> => [
+  { title: t('状态'), render: (_, { state }) => <Tag color={states[state][0]}>{t(states[state][1])}</Tag> },
+  {
+    title: t('委托人'),
+    render: (_, proxy) => (
+      <>
+        {proxy.principalName}
+        <Narrow proxy={proxy} />
+      </>
+    ),
+  },
+  { title: t('受托人'), dataIndex: 'deputyName', responsive: wide },
+  { title: t('起止日期'), responsive: wide, render: (_, proxy) => <Term proxy={proxy} /> },
+  { title: t('评价范围'), responsive: wide, render: (_, proxy) => scopesInWords(t, proxy) },
+  { title: t('理由'), responsive: wide, render: (_, { reason }) => <div className="words">{reason}</div> },
+  {
+    title: t('办理'),
+    render: (_, { id, state }) =>
+      state !== 'over' && (
+        <Popconfirm title={t('现在结束这项代理？')} okText={t('结束')} cancelText={t('取消')} onConfirm={() => end(id)}>
+          <Button size="small">{t('结束代理')}</Button>
+        </Popconfirm>
+      ),
+  },
+];
+
 /** 委托代理: who acts for whom, from when until when; what a deputy does is signed as such. */
 export const ProxiesTab = (): ReactNode => {
   const { t } = useTranslation();
+  const screen = Grid.useBreakpoint();
   const { data, error, isPending, refetch } = useQuery(proxies);
   const { run, error: refused } = useDoing();
   const end = (id: string): void => {
@@ -95,7 +153,7 @@ export const ProxiesTab = (): ReactNode => {
         size="small"
         loading={isPending}
         dataSource={data ?? []}
-        scroll={{ x: 'max-content' }}
+        scroll={screen.md ? { x: 'max-content' } : {}}
         pagination={{ pageSize: 50, hideOnSinglePage: true }}
         locale={{
           emptyText: (
@@ -105,39 +163,7 @@ export const ProxiesTab = (): ReactNode => {
             />
           ),
         }}
-        columns={[
-          { title: t('状态'), render: (_, { state }) => <Tag color={states[state][0]}>{t(states[state][1])}</Tag> },
-          { title: t('委托人'), dataIndex: 'principalName' },
-          { title: t('受托人'), dataIndex: 'deputyName' },
-          {
-            title: t('起止日期'),
-            render: (_, { from, until }) => (
-              <>
-                <Day on={from} /> — <Day on={until} />
-              </>
-            ),
-          },
-          {
-            title: t('评价范围'),
-            render: (_, { evalScopes: scopes }) =>
-              scopes?.map((scope) => (evalScopes as Record<string, string>)[scope] ?? scope).join('、') ?? t('全部'),
-          },
-          { title: t('理由'), dataIndex: 'reason' },
-          {
-            title: t('办理'),
-            render: (_, { id, state }) =>
-              state !== 'over' && (
-                <Popconfirm
-                  title={t('现在结束这项代理？')}
-                  okText={t('结束')}
-                  cancelText={t('取消')}
-                  onConfirm={() => end(id)}
-                >
-                  <Button size="small">{t('结束代理')}</Button>
-                </Popconfirm>
-              ),
-          },
-        ]}
+        columns={columnsOf(t, end)}
       />
     </Flex>
   );

@@ -30,7 +30,7 @@ export const RequestFilters = ({ requests, asked, onAsk }: Props): ReactNode => 
   const units = new Map(requests.map(({ organisation, organisationName }) => [organisation, organisationName]));
   const posts = [...new Set(requests.flatMap(({ roles }) => roles))];
   return (
-    <Flex gap="small" wrap>
+    <Flex gap="small" wrap className="choices">
       <Input
         allowClear
         style={{ maxWidth: 160 }}

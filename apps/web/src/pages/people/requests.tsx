@@ -45,7 +45,10 @@ export const Requests = (): ReactNode => {
   const shown = useMemo(() => (data ?? []).filter((one) => isAskedFor(one, asked)), [data, asked]);
   const { chosen, picking, clear } = usePicking(data ?? []);
   if (error && !data) return <ProblemView error={error} retry={() => void refetch()} />;
-  const words = data?.length ? t('没有符合条件的申请，请放宽筛选') : t('没有待批准的岗位');
+  const none = decides
+    ? '没有待批准的岗位；系统管理员申请后列在这里'
+    : '没有待批准的岗位；在“人员与岗位”中申请后列在这里';
+  const words = t(data?.length ? '没有符合条件的申请，请放宽筛选' : none);
   return (
     <Flex vertical gap="small">
       {!decides && <Typography.Text type="secondary">{t('由安全管理员批准，批准后即从这里移出')}</Typography.Text>}

@@ -83,7 +83,11 @@ const PublicList = (): ReactNode => {
             emptyText: (
               <Empty
                 image={Empty.PRESENTED_IMAGE_SIMPLE}
-                description={narrowed ? t('没有符合条件的公开信息，请放宽年度、单位或文字') : t('尚无公开的评价')}
+                description={
+                  narrowed
+                    ? t('没有符合条件的公开信息，请放宽年度、单位或文字')
+                    : t('尚无公开的评价；评价公开后列在这里')
+                }
               />
             ),
           }}

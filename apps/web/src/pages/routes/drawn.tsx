@@ -20,7 +20,7 @@ const NodeCard = ({ node }: { node: RouteNode }): ReactNode => (
 const Way = ({ title, from, nodes }: { title: string; from: string; nodes: readonly RouteNode[] }): ReactNode => (
   <section aria-label={title}>
     <Typography.Title level={5}>{title}</Typography.Title>
-    <Flex gap="small" align="center" wrap>
+    <Flex gap="small" align="stretch" wrap className="way">
       <Tag>{from}</Tag>
       {nodes.map((node) => (
         <Fragment key={node.id}>

@@ -47,7 +47,10 @@ const Version = ({ id }: Pick<RouteLine, 'id'>): ReactNode => {
   const { t } = useTranslation();
   return (
     <>
-      {t('第{{n}}版', { n: versionOf(id) })} <Typography.Text type="secondary">{id}</Typography.Text>
+      {t('第{{n}}版', { n: versionOf(id) })}{' '}
+      <Typography.Text type="secondary">
+        {t('编号')} {id}
+      </Typography.Text>
     </>
   );
 };
@@ -85,7 +88,7 @@ const Routes = (): ReactNode => {
                   <Button
                     type="link"
                     size="small"
-                    className="in-line"
+                    className="in-line by-words"
                     aria-pressed={id === shown}
                     onClick={() => setChosen(id)}
                   >

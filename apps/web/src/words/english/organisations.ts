@@ -19,7 +19,7 @@ export const organisations = {
   撤销日期: 'Closes on',
   建库时已有: 'From the beginning',
   人数: 'People',
-  '人数{{people}}，在办评价{{open}}': '{{people}} people, {{open}} open evaluations',
+  '{{people}}人，在办评价{{open}}项': '{{people}} people, {{open}} open evaluations',
   在办评价: 'Open evaluations',
   含下级: 'With units below',
   '已新设{{name}}': '{{name}} is now in the register',

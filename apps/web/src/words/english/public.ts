@@ -1,7 +1,7 @@
 /** What is published: the public pages, and the preview before. */
 export const publicPages = {
   绩效自评结果公开: 'Published self-evaluations',
-  尚无公开的评价: 'Nothing has been published yet',
+  '尚无公开的评价；评价公开后列在这里': 'Nothing has been published yet; what is published is listed here',
   '没有符合条件的公开信息，请放宽年度、单位或文字': 'Nothing matches: widen the year, the unit or the words',
   单位或项目: 'Unit or project',
   单位和项目: 'Unit and project',
@@ -13,6 +13,7 @@ export const publicPages = {
   审核得分: 'Reviewed score',
   返回公开列表: 'Back to the public list',
   打印: 'Print',
+  下载公开的表格: 'Download the published form',
   '下载公开的表格（{{kind}}）': 'Download the published form ({{kind}})',
   '公开表格校验码（SHA-256）': 'Hash of the published form (SHA-256)',
   '归档包校验码（SHA-256）': 'Hash of the archive (SHA-256)',

@@ -8,7 +8,7 @@ export const work = {
   '没有待办。系统正在开通，请按上面的“开通进度”逐步办理':
     'Nothing to do. The system is being set up: follow the steps above',
   还没有办理过: 'Nothing decided yet',
-  没有抄送给您的评价: 'Nothing was copied to you',
+  '没有抄送给您的评价；以后有抄送的，会列在这里': 'Nothing was copied to you; what will be is listed here',
   还没有填报或送审过: 'Nothing filed yet',
   '没有符合条件的评价，请放宽查找和筛选': 'Nothing matches: widen the words and filters',
   没有符合条件的评价: 'Nothing matches',
