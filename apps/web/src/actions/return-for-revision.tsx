@@ -64,7 +64,7 @@ export const ReturnForRevision = ({ detail }: { detail: Detail }): ReactNode => 
       </Form.Item>
       <Suggested detail={detail} />
       <ReturnItems places={places} />
-      <Flex gap="middle" wrap>
+      <Flex wrap className="fields">
         <Form.Item name="to" label={t('退回至')} initialValue="start" style={{ flex: '1 1 200px' }}>
           <Select
             options={[

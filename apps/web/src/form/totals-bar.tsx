@@ -29,7 +29,7 @@ export const TotalsBar = ({ scheme, readOnly }: { scheme: Scheme; readOnly: bool
   const weight = sheet.weight.computed;
   const full = weight !== null && Number(weight) === 100;
   return (
-    <Space size="large" wrap className="totals" aria-live="polite">
+    <Space size="large" wrap align="start" className="totals" aria-live="polite">
       <div>
         <Statistic title={t('分值合计')} value={weight ?? '—'} suffix="/ 100" />
         <Progress

@@ -2,10 +2,9 @@ import { Alert, Descriptions, Tag, Typography } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { explain, type Explanation } from '#domain/audit/explain';
-import type { Finding, Severity } from '#domain/audit/rule';
+import type { Finding } from '#domain/audit/rule';
 import { severities } from '#domain/vocabulary';
-
-const colours: Record<Severity, string> = { RED: 'error', YELLOW: 'warning', BLUE: 'processing' };
+import { severityColours } from './severity-colours.ts';
 
 const Example = ({ example: { wrong, right } }: { example: NonNullable<Explanation['example']> }): ReactNode => {
   const { t } = useTranslation();
@@ -39,7 +38,7 @@ const Explained = ({ finding }: { finding: Finding }): ReactNode => {
   return (
     <>
       <Typography.Paragraph strong>
-        <Tag color={colours[finding.severity]}>{t(severities[finding.severity])}</Tag> {rule.code} {rule.name}
+        <Tag color={severityColours[finding.severity]}>{t(severities[finding.severity])}</Tag> {rule.code} {rule.name}
       </Typography.Paragraph>
       <Descriptions
         className="explained"

@@ -5,9 +5,9 @@ import type { Finding, Severity } from '#domain/audit/rule';
 import { severities } from '#domain/vocabulary';
 import { goTo } from './go-to.ts';
 import { inWords } from './in-words.ts';
+import { severityColours } from './severity-colours.ts';
 import { Why } from './why.tsx';
 
-const colours: Record<Severity, string> = { RED: 'error', YELLOW: 'warning', BLUE: 'processing' };
 const meanings: Record<Severity, string> = { RED: '须改正后才能送审', YELLOW: '请核对', BLUE: '建议' };
 
 /** 为什么: what was said, what follows from it, and by which formula. */
@@ -55,7 +55,7 @@ export const FindingLines = ({ findings, first, at, onPlace, waived, extra }: Pr
         className: first + i === at ? 'current' : '',
         label: (
           <Flex gap="small" align="baseline" data-nth={first + i}>
-            <Tag color={colours[finding.severity]} title={t(meanings[finding.severity])}>
+            <Tag color={severityColours[finding.severity]} title={t(meanings[finding.severity])}>
               {t(severities[finding.severity])}
             </Tag>
             <span className="finding">

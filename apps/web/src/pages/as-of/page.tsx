@@ -38,8 +38,13 @@ const AsOfPage = (): ReactNode => {
             <Form.Item label={t('人员')} name="person" rules={required('请选择人员')} style={{ width: 280 }}>
               <PersonSelect />
             </Form.Item>
-            <Form.Item label={t('时刻（北京时间）')} name="minute" rules={required('请选择时刻')}>
-              <DayInput type="datetime-local" style={{ width: 240 }} />
+            <Form.Item
+              label={t('时刻（北京时间）')}
+              name="minute"
+              rules={required('请选择时刻')}
+              style={{ width: 240 }}
+            >
+              <DayInput type="datetime-local" />
             </Form.Item>
             <Form.Item
               label={t('评价（可不填）')}

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { Tag, type TableColumnsType } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { DrillLine } from '#domain/answers/board';
+import { Day } from '../../parts/when.tsx';
 
 /** What is told of each evaluation behind a figure. `today`: civil date of the office. */
 export const useDrillColumns = (today: string): TableColumnsType<DrillLine> => {
@@ -23,7 +24,7 @@ export const useDrillColumns = (today: string): TableColumnsType<DrillLine> => {
       render: (due: string | null) =>
         due && (
           <>
-            {due} {due < today && <Tag color="error">{t('逾期')}</Tag>}
+            <Day on={due} /> {due < today && <Tag color="error">{t('逾期')}</Tag>}
           </>
         ),
     },

@@ -81,7 +81,7 @@ export const HeatTable = ({ units, onPoint }: Props): ReactNode => {
   const shown = all ? sorted : sorted.slice(0, first);
   return (
     <>
-      <Flex gap="middle" align="center" wrap>
+      <Flex align="center" wrap className="heat-words">
         <Checkbox checked={lateOnly} onChange={({ target }) => setLateOnly(target.checked)}>
           {t('只看有逾期的单位')}
         </Checkbox>

@@ -28,7 +28,7 @@ export const Totals = ({ board, onPoint }: Props): ReactNode => {
     { title: t('逾期'), value: late, asked: { late: 'true' } },
   ];
   return (
-    <Flex gap="small" wrap>
+    <Flex gap="small" wrap className="board-figures">
       {figures.map((figure) => (
         <button
           key={figure.title}

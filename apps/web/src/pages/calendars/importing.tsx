@@ -92,8 +92,8 @@ export const Importing = (): ReactNode => {
           <Form.Item label={t('通知文号')} name="source" rules={required('请填写放假通知的文号')}>
             <Input maxLength={200} />
           </Form.Item>
-          <Form.Item label={t('通知日期')} name="published" rules={required('请选择通知日期')}>
-            <DayInput style={{ width: 180 }} />
+          <Form.Item label={t('通知日期')} name="published" rules={required('请选择通知日期')} style={{ width: 180 }}>
+            <DayInput />
           </Form.Item>
         </Flex>
         <Form.Item

@@ -1,4 +1,4 @@
-import { App, Button, Flex, Typography } from 'antd';
+import { App, Button, Card, Flex, Typography } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Detail } from '#domain/answers/evaluation';
@@ -39,43 +39,45 @@ export const Exports = ({ detail, onPrint }: { detail: Detail; onPrint(this: voi
     </Button>
   );
   return (
-    <Flex vertical gap="small">
-      {detail.archive ? (
-        <One
-          act={archive}
-          words={t('全部表格、附件、审核意见和全过程记录，可离线校验是否被改动，用于移交档案室和备查')}
-        />
-      ) : (
-        <Typography.Text type="secondary">
-          {detail.place === 'archived' ? t('归档包正在生成，稍后可在这里下载') : t('归档后可在这里下载归档包')}
-        </Typography.Text>
-      )}
-      {detail.forms.length > 0 && (
-        <>
-          {Object.entries(kinds).map(([kind, words]) => (
+    <Card size="small">
+      <Flex vertical gap="small">
+        {detail.archive ? (
+          <One
+            act={archive}
+            words={t('全部表格、附件、审核意见和全过程记录，可离线校验是否被改动，用于移交档案室和备查')}
+          />
+        ) : (
+          <Typography.Text type="secondary">
+            {detail.place === 'archived' ? t('归档包正在生成，稍后可在这里下载') : t('归档后可在这里下载归档包')}
+          </Typography.Text>
+        )}
+        {detail.forms.length > 0 && (
+          <>
+            {Object.entries(kinds).map(([kind, words]) => (
+              <One
+                key={kind}
+                act={
+                  <Button
+                    className="file-kind"
+                    onClick={() => get(`api/evaluations/${detail.id}/forms/${key}/file?to=${kind}`, `${name}.${kind}`)}
+                  >
+                    {t('导出 {{kind}}', { kind: kind.toUpperCase() })}
+                  </Button>
+                }
+                words={t(words)}
+              />
+            ))}
             <One
-              key={kind}
               act={
-                <Button
-                  className="file-kind"
-                  onClick={() => get(`api/evaluations/${detail.id}/forms/${key}/file?to=${kind}`, `${name}.${kind}`)}
-                >
-                  {t('导出 {{kind}}', { kind: kind.toUpperCase() })}
+                <Button className="file-kind" onClick={onPrint}>
+                  {t('打印')}
                 </Button>
               }
-              words={t(words)}
+              words={t('按正式表格的版式打印，A4横向')}
             />
-          ))}
-          <One
-            act={
-              <Button className="file-kind" onClick={onPrint}>
-                {t('打印')}
-              </Button>
-            }
-            words={t('按正式表格的版式打印，A4横向')}
-          />
-        </>
-      )}
-    </Flex>
+          </>
+        )}
+      </Flex>
+    </Card>
   );
 };

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Finding } from '#domain/audit/rule';
 import { severities } from '#domain/vocabulary';
+import { severityColours } from '../../parts/severity-colours.ts';
 import { PlaceLink } from '../../parts/place-link.tsx';
 import { RedactButton } from './redact-button.tsx';
 
@@ -27,7 +28,7 @@ const Lines = ({ title, findings, who, onRedact }: Listed): ReactNode => {
       <ol className="changes">
         {findings.map((finding) => (
           <li key={`${finding.rule} ${finding.where}`}>
-            <Tag color={finding.severity === 'RED' ? 'error' : 'default'}>{severities[finding.severity]}</Tag>
+            <Tag color={severityColours[finding.severity]}>{severities[finding.severity]}</Tag>
             <PlaceLink where={finding.where} />：{finding.message}{' '}
             {onRedact &&
               placesOf(finding).map((place, _, all) => (

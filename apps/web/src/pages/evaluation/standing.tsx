@@ -6,15 +6,17 @@ import { dueStages, type DueStage } from '#domain/vocabulary';
 import { Day, dayInWords } from '../../parts/when.tsx';
 
 /** The dates; each says on hovering how it comes about, and aloud where it was counted without holiday data. */
-export const Due = ({ deadlines, dueDates }: Pick<Detail, 'deadlines' | 'dueDates'>): ReactNode =>
-  (Object.entries(deadlines) as [DueStage, string][]).map(([stage, due]) => {
+export const Due = ({ deadlines, dueDates }: Pick<Detail, 'deadlines' | 'dueDates'>): ReactNode => {
+  const { t } = useTranslation();
+  return (Object.entries(deadlines) as [DueStage, string][]).map(([stage, due]) => {
     const line = dueDates.find((one) => one.stage === stage);
     return (
       <Tag key={stage} title={line?.explanation}>
-        {dueStages[stage]} <Day on={due} />
+        {t('{{title}}期限', { title: dueStages[stage] })} <Day on={due} />
       </Tag>
     );
   });
+};
 
 /** What holds for the case as a whole just now: stopped, opened again, or asked to be. */
 export const Standing = ({ detail }: { detail: Detail }): ReactNode => {

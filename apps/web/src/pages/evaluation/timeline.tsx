@@ -1,4 +1,4 @@
-import { Checkbox, Empty, Input, Timeline as Line, Typography, Flex } from 'antd';
+import { Card, Checkbox, Empty, Input, Timeline as Line, Typography, Flex } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { HistoryLine } from '#domain/answers/evaluation';
@@ -29,7 +29,7 @@ export const Timeline = ({ history }: { history: readonly HistoryLine[] }): Reac
   const papers = nameOf(history);
   const shown = history.filter((line) => !(hidden && line.type === draft) && matches(line, words)).toReversed();
   return (
-    <>
+    <Card size="small">
       <Flex gap="middle" align="center" wrap className="filters no-print">
         <Input.Search
           allowClear
@@ -65,6 +65,6 @@ export const Timeline = ({ history }: { history: readonly HistoryLine[] }): Reac
           ),
         }))}
       />
-    </>
+    </Card>
   );
 };

@@ -113,7 +113,7 @@ const Evaluations = (): ReactNode => {
             },
             { title: t('项目'), dataIndex: 'title', className: 'long', responsive: wide },
             { title: t('年度'), dataIndex: 'fiscalYear', align: 'right', responsive: wide },
-            { title: t('环节'), dataIndex: 'place', render: (at: Place) => places[at] },
+            { title: t('环节'), dataIndex: 'place', className: 'place', render: (at: Place) => places[at] },
             { title: t('期限'), responsive: wide, render: (_, line) => <Dates {...line} /> },
             {
               title: t('问题'),

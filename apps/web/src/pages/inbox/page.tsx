@@ -53,7 +53,14 @@ const Inbox = (): ReactNode => {
           hideOnSinglePage: true,
           showSizeChanger: false,
         }}
-        locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('还没有消息')} /> }}
+        locale={{
+          emptyText: (
+            <Empty
+              image={Empty.PRESENTED_IMAGE_SIMPLE}
+              description={t('还没有消息：轮到您办理或期限将到时，会在这里告诉您')}
+            />
+          ),
+        }}
         columns={[
           {
             title: t('内容'),
@@ -66,6 +73,9 @@ const Inbox = (): ReactNode => {
                 >
                   {message.text}
                 </Link>
+                <div className="narrow-only">
+                  <When at={message.at} />
+                </div>
                 {message.note && (
                   <Typography.Paragraph type="secondary" style={{ margin: 0 }}>
                     {t('补充说明：{{note}}', { note: message.note })}
@@ -78,7 +88,7 @@ const Inbox = (): ReactNode => {
             title: t('时间'),
             dataIndex: 'at',
             width: 170,
-            responsive: ['sm'],
+            responsive: ['md'],
             render: (at: string) => <When at={at} />,
           },
           {

@@ -1,36 +1,14 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { App, Button, Card, Empty, Flex, Popconfirm, Segmented, Select, Table, Tag } from 'antd';
+import { App, Button, Card, Empty, Flex, Grid, Popconfirm, Segmented, Select, Table } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { channelNames, dispatchStates, type ChannelName, type DispatchState } from '#domain/channels/kinds';
 import { call } from '../../api/call.ts';
 import { ProblemView } from '../../parts/problem-view.tsx';
 import { useDoing } from '../../parts/use-doing.ts';
-import { When } from '../../parts/when.tsx';
 import { useMe } from '../../session/session.tsx';
+import { letterColumns, type Letter } from './letter-columns.tsx';
 
-interface Letter {
-  id: string;
-  channelTitle: string;
-  to: string;
-  address: string;
-  text: string | null;
-  state: DispatchState;
-  stateTitle: string;
-  attempts: number;
-  note: string;
-  at: string;
-  nextAt: string | null;
-}
-
-const colours: Partial<Record<DispatchState, string>> = {
-  sent: 'success',
-  dead: 'error',
-  failed: 'warning',
-  unknown: 'warning',
-  waiting: 'processing',
-  sending: 'processing',
-};
 const atOnce = 50;
 
 type Of = 'sendings' | 'effects';
@@ -40,11 +18,19 @@ const ofAll: Record<Of, string> = {
   effects: '重新办理已搁置的全部后台任务？',
 };
 
+const noneOf: Record<Of, string> = {
+  sendings: '没有投递记录：发出邮件、群机器人和系统消息后列在这里',
+  effects: '没有后台办理记录：核算、审核、归档等任务列在这里',
+};
+
 interface Asked {
   of: Of;
   state?: DispatchState | undefined;
   channel?: ChannelName | undefined;
 }
+
+const nothing = ({ of, state, channel }: Asked): string =>
+  state || channel ? '没有符合条件的投递记录，请改选状态或渠道' : noneOf[of];
 
 /** Without what is not asked for. */
 const wordsOf = ({ of, state, channel }: Asked): Record<string, string> => ({
@@ -71,6 +57,7 @@ const Deliveries = (): ReactNode => {
   const { t } = useTranslation();
   const mayRedrive = useMe().roles.some(({ code }) => code === 'administrator');
   const { message } = App.useApp();
+  const screen = Grid.useBreakpoint();
   const [asked, setAsked] = useState<Asked>({ of: 'sendings' });
   const { of, channel } = asked;
   const [page, setPage] = useState(1);
@@ -106,8 +93,9 @@ const Deliveries = (): ReactNode => {
       }
     >
       <Flex vertical gap="small">
-        <Flex gap="small" wrap>
+        <Flex gap="small" wrap className="filters">
           <Segmented<Of>
+            className="fixed"
             aria-label={t('种类')}
             value={of}
             onChange={(chosen) => ask({ of: chosen, channel: undefined })}
@@ -120,7 +108,6 @@ const Deliveries = (): ReactNode => {
             allowClear
             aria-label={t('状态')}
             placeholder={t('全部状态')}
-            style={{ minWidth: 220 }}
             onChange={(state) => ask({ state })}
             options={Object.entries(dispatchStates).map(([value, label]) => ({ value: value as DispatchState, label }))}
           />
@@ -129,7 +116,6 @@ const Deliveries = (): ReactNode => {
               allowClear
               aria-label={t('渠道')}
               placeholder={t('全部渠道')}
-              style={{ minWidth: 160 }}
               value={channel}
               onChange={(chosen) => ask({ channel: chosen })}
               options={Object.entries(channelNames).map(([value, label]) => ({ value: value as ChannelName, label }))}
@@ -142,39 +128,16 @@ const Deliveries = (): ReactNode => {
           size="small"
           loading={isPending}
           dataSource={items}
-          scroll={{ x: 'max-content' }}
+          scroll={screen.md ? { x: 'max-content' } : {}}
           pagination={{ current: page, pageSize: atOnce, total, onChange: setPage, hideOnSinglePage: true }}
-          locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('没有投递记录')} /> }}
-          columns={[
-            {
-              title: t('状态'),
-              render: (_, line) => <Tag color={colours[line.state] ?? 'default'}>{line.stateTitle}</Tag>,
-            },
-            { title: t('渠道'), dataIndex: 'channelTitle' },
-            { title: t('收件'), render: (_, { to, address }) => [to, address].filter(Boolean).join(' ') },
-            {
-              title: t('内容'),
-              dataIndex: 'text',
-              render: (text: string | null) => <span className="long-name">{text ?? t('（无权查看内容）')}</span>,
-            },
-            { title: t('次数'), dataIndex: 'attempts', align: 'right' },
-            {
-              title: t('说明'),
-              dataIndex: 'note',
-              render: (note: string) => <span className="long-name">{note}</span>,
-            },
-            { title: t('产生时间'), dataIndex: 'at', render: (at: string) => <When at={at} /> },
-            {
-              title: t('办理'),
-              render: (_, line) =>
-                mayRedrive &&
-                line.state === 'dead' && (
-                  <Button size="small" loading={busy} onClick={() => void redrive(`${line.id}/redrive`)}>
-                    {t('重新投递')}
-                  </Button>
-                ),
-            },
-          ]}
+          locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t(nothing(asked))} /> }}
+          columns={letterColumns(t, (line) =>
+            mayRedrive && line.state === 'dead' ? (
+              <Button size="small" loading={busy} onClick={() => void redrive(`${line.id}/redrive`)}>
+                {t('重新投递')}
+              </Button>
+            ) : null,
+          )}
         />
       </Flex>
     </Card>

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Alert, Card, Empty, Flex, Skeleton, Statistic, Table } from 'antd';
+import { Alert, Card, Empty, Flex, Grid, Skeleton, Statistic, Table } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { channelNames } from '#domain/channels/kinds';
@@ -57,13 +57,14 @@ const megabyte = 1_048_576;
 
 const Numbers = ({ samples }: { samples: readonly Sample[] }): ReactNode => {
   const { t } = useTranslation();
+  const screen = Grid.useBreakpoint();
   const queues = queuesOf(samples);
   const sum = (part: 'waiting' | 'dead'): number => queues.reduce((total, queue) => total + queue[part], 0);
   const started = one(samples, 'process_start_time_seconds');
   const hours = started > 0 ? (Date.now() / 1000 - started) / 3_600 : 0;
   return (
     <Flex vertical gap="middle">
-      <Flex gap="large" wrap>
+      <div className="figures">
         <Statistic title={t('待处理')} value={sum('waiting')} />
         <Statistic title={t('已停发，待人工处理')} value={sum('dead')} />
         <Statistic title={t('已运行（小时）')} value={hours} precision={1} />
@@ -77,23 +78,28 @@ const Numbers = ({ samples }: { samples: readonly Sample[] }): ReactNode => {
           value={one(samples, 'nodejs_eventloop_lag_mean_seconds') * 1000}
           precision={1}
         />
-      </Flex>
+      </div>
       <Table<Queue>
         rowKey="consumer"
         size="small"
         dataSource={queues}
-        scroll={{ x: 'max-content' }}
+        scroll={screen.md ? { x: 'max-content' } : {}}
         pagination={false}
         locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('没有积压')} /> }}
         columns={[
           {
             title: t('去向'),
             dataIndex: 'consumer',
-            render: (code: string) =>
-              (channelNames as Record<string, string>)[code] ?? t('后台办理：{{code}}', { code }),
+            className: 'long',
+            render: (code: string, { oldest }) => (
+              <>
+                {(channelNames as Record<string, string>)[code] ?? t('后台办理：{{code}}', { code })}
+                <div className="narrow-only">{t('最久等待{{n}}秒', { n: oldest })}</div>
+              </>
+            ),
           },
           { title: t('待处理'), dataIndex: 'waiting', align: 'right' },
-          { title: t('最久等待（秒）'), dataIndex: 'oldest', align: 'right' },
+          { title: t('最久等待（秒）'), dataIndex: 'oldest', align: 'right', responsive: ['md'] },
           { title: t('已停发'), dataIndex: 'dead', align: 'right' },
         ]}
       />

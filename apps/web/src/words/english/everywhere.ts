@@ -27,7 +27,8 @@ export const everywhere = {
   本页全部已读: 'Mark page as read',
   标为已读: 'Mark as read',
   已读: 'Read',
-  还没有消息: 'No messages yet',
+  '还没有消息：轮到您办理或期限将到时，会在这里告诉您':
+    'No messages yet: you are told here when it is your turn or a date comes near',
   邮箱: 'Mailbox',
   日历订阅: 'Calendar feed',
   修改口令: 'Change password',

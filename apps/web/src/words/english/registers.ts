@@ -113,7 +113,14 @@ export const registers = {
   消息投递: 'Messages',
   后台办理: 'Background work',
   全部状态: 'All states',
-  没有投递记录: 'No deliveries',
+  '没有投递记录：发出邮件、群机器人和系统消息后列在这里':
+    'No deliveries: mail, robots and messages to systems are listed here once they are sent',
+  '没有后台办理记录：核算、审核、归档等任务列在这里':
+    'No background work: computing, auditing and archiving are listed here',
+  '没有符合条件的投递记录，请改选状态或渠道': 'No such deliveries: choose another state or channel',
+  '投递{{n}}次': 'sent {{n}} times',
+  '放假{{n}}天': '{{n}} days off',
+  '最久等待{{n}}秒': 'longest wait {{n}} s',
   收件: 'To',
   '（无权查看内容）': '(not yours to read)',
   次数: 'Tries',

@@ -83,8 +83,11 @@ export const Paper = ({ id, paper, indicators, onPlace, explained, onWithdraw }:
           <Tag>{kindTitle}</Tag>
           {lock && <Tag color="processing">{t(lockWords[lock])}</Tag>}
         </Flex>
-        <Typography.Text type="secondary">
-          {sizeInWords(bytes)} · {by.name} · <When at={at} />
+        <Typography.Text type="secondary" className="paper-facts">
+          <span>
+            {sizeInWords(bytes)} · {by.name}
+          </span>
+          <When at={at} />
         </Typography.Text>
         {(where ?? beside) && <Beside where={where} beside={beside} indicators={indicators} onPlace={onPlace} />}
         {note && <div className="words">{note}</div>}
