@@ -29,11 +29,12 @@ export const choose = async (page: Page, label: string, words: string): Promise<
     .click();
 };
 
-/** Cells as a spreadsheet hands them over, into whatever has the focus. */
-export const paste = (page: Page, text: string): Promise<void> =>
+/** Cells as a spreadsheet or Word hands them over, into whatever has the focus. */
+export const paste = (page: Page, text: string, html = ''): Promise<void> =>
   page.evaluate(`{
     const data = new DataTransfer();
     data.setData('text/plain', ${JSON.stringify(text)});
+    data.setData('text/html', ${JSON.stringify(html)});
     document.activeElement.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
   }`);
 

@@ -49,6 +49,12 @@ withBrowser('the pages, to those who write', () => {
       expect(await page.getByLabel('第2项指标，分值').inputValue()).toBe('30');
       await page.getByRole('button', { name: '撤销' }).click();
       expect(await actual(page, 2).inputValue()).not.toBe('98%');
+      const cells = '<tr><td><p>第一段</p><p>第二段</p></td><td rowspan="2"> 20 </td></tr><tr><td>下<br>一行</td></tr>';
+      await actual(page, 1).focus();
+      await paste(page, '第一段\n第二段\t20\n下\n一行', `<table>${cells}</table>`);
+      expect(await actual(page, 1).inputValue()).toBe('第一段\n第二段');
+      expect(await actual(page, 2).inputValue()).toBe('下\n一行');
+      expect(await page.getByLabel('第2项指标，分值').inputValue()).toBe('');
     },
     patience,
   );

@@ -1,7 +1,9 @@
-import { memo, useLayoutEffect, useRef, type ReactNode } from 'react';
+import { memo, useId, useLayoutEffect, useRef, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
 import { MarkWords } from './mark-words.tsx';
 import { useMark } from './marks.ts';
 import { useStore, useText } from './store.ts';
+import { isUnread } from './unread.ts';
 
 interface CellProps {
   where: string;
@@ -17,6 +19,8 @@ export const Cell = memo(({ where, label, readOnly, numeric, placeholder }: Cell
   const store = useStore();
   const text = useText(where);
   const mark = useMark(where);
+  const { t } = useTranslation();
+  const hint = useId();
   const field = useRef<HTMLTextAreaElement>(null);
   useLayoutEffect(() => {
     const element = field.current;
@@ -31,22 +35,31 @@ export const Cell = memo(({ where, label, readOnly, numeric, placeholder }: Cell
         <MarkWords where={where} />
       </span>
     );
+  const unread = numeric === true && isUnread(where, text);
   return (
-    <textarea
-      ref={field}
-      rows={1}
-      className={`cell ${numeric ? 'numeric' : ''}`}
-      value={text}
-      aria-label={label}
-      aria-invalid={mark?.severity === 'RED'}
-      title={mark?.message}
-      data-at={where}
-      data-mark={mark?.severity}
-      inputMode={numeric ? 'decimal' : 'text'}
-      placeholder={placeholder}
-      spellCheck={false}
-      onChange={({ target }) => store.type(where, target.value)}
-    />
+    <>
+      <textarea
+        ref={field}
+        rows={1}
+        className={`cell ${numeric ? 'numeric' : ''}`}
+        value={text}
+        aria-label={label}
+        aria-invalid={unread || mark?.severity === 'RED'}
+        aria-describedby={unread ? hint : undefined}
+        title={mark?.message}
+        data-at={where}
+        data-mark={mark?.severity}
+        inputMode={numeric ? 'decimal' : 'text'}
+        placeholder={placeholder}
+        spellCheck={false}
+        onChange={({ target }) => store.type(where, target.value)}
+      />
+      {unread && (
+        <small id={hint} className="unread no-print">
+          {t('认不出这个数，没有计入')}
+        </small>
+      )}
+    </>
   );
 });
 Cell.displayName = 'Cell';

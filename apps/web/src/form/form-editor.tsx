@@ -9,6 +9,7 @@ import { Cell } from './cell.tsx';
 import './form.css';
 import { FundsTable } from './funds-table.tsx';
 import { IndicatorTable } from './indicator-table.tsx';
+import { onHeadKey, onUndoKey } from './keys.ts';
 import { MarkWords } from './mark-words.tsx';
 import { Marks, MarkStore, Spoken, useMark } from './marks.ts';
 import { StoreContext, useShape, type FormStore } from './store.ts';
@@ -53,7 +54,7 @@ const Texts = ({ form, readOnly }: { form: Form; readOnly: boolean }): ReactNode
 const Heads = ({ form, readOnly }: { form: Form; readOnly: boolean }): ReactNode => {
   const { t } = useTranslation();
   return (
-    <div className="heads">
+    <div className="heads" onKeyDown={onHeadKey}>
       {heads
         .filter(([field]) => form.header[field] !== null)
         .map(([field, title]) => (
@@ -92,6 +93,7 @@ const Body = ({ store, scheme, readOnly, targetsFixed }: Props): ReactNode => {
       size="small"
       title={form.header.title && <span data-tour="form">{form.header.title.raw}</span>}
       className="sheet"
+      onKeyDown={(event) => onUndoKey(event, store)}
     >
       <Heads form={form} readOnly={readOnly} />
       {form.funds && (

@@ -5,7 +5,9 @@ import type { FundScore } from '#domain/scoring/execution';
 import { atFund, type FundColumn } from './address.ts';
 import { Cell } from './cell.tsx';
 import { Computed } from './computed.tsx';
-import { onKey, onPaste } from './keys.ts';
+import { onKey } from './keys.ts';
+import { useTellingLost } from './lost.ts';
+import { onPaste } from './paste.ts';
 import { useStore } from './store.ts';
 
 const titles: Record<FundColumn, string> = {
@@ -31,13 +33,14 @@ interface Props {
 export const FundsTable = memo(({ funds, amountUnit, scored, readOnly, computed }: Props): ReactNode => {
   const { t } = useTranslation();
   const store = useStore();
+  const tell = useTellingLost();
   const columns = scored ? all : declared;
   return (
     <div className="wide" {...(readOnly && { tabIndex: 0, role: 'region', 'aria-label': t('资金情况') })}>
       <table
         className="form-table"
         onKeyDown={(event) => onKey(event, store)}
-        onPaste={(event) => onPaste(event, store)}
+        onPaste={(event) => tell(onPaste(event, store))}
       >
         <caption>
           {t('资金情况')}（{amountUnit}）

@@ -6,9 +6,11 @@ import type { Indicator, IndicatorSet } from '#domain/form';
 import { atIndicator, type IndicatorColumn } from './address.ts';
 import { Cell } from './cell.tsx';
 import { Clip } from './clip.tsx';
-import { onKey, onPaste } from './keys.ts';
+import { onKey } from './keys.ts';
+import { useTellingLost } from './lost.ts';
 import { MarkWords } from './mark-words.tsx';
 import { useMark } from './marks.ts';
+import { onPaste } from './paste.ts';
 import { addRow, removeRow } from './rows.ts';
 import { spansOf, type Spans } from './spans.ts';
 import { useStore } from './store.ts';
@@ -115,13 +117,14 @@ export const IndicatorTable = ({ set, readOnly, targetsFixed }: Editing & { set:
   const store = useStore();
   const shown = set.hasScores ? columns : plain;
   const spans = spansOf(set.indicators);
+  const tell = useTellingLost();
   const rowsMayChange = !readOnly && !targetsFixed && store.whole;
   return (
     <div className="wide" {...(readOnly && { tabIndex: 0, role: 'region', 'aria-label': set.label || t('绩效指标') })}>
       <table
         className="form-table"
         onKeyDown={(event) => onKey(event, store)}
-        onPaste={(event) => onPaste(event, store, rowsMayChange ? set.setId : undefined)}
+        onPaste={(event) => tell(onPaste(event, store, { set: set.setId, fixed: targetsFixed, rowsMayChange }))}
       >
         <caption>{set.label || t('绩效指标')}</caption>
         <thead>

@@ -1,17 +1,15 @@
-import type { ClipboardEvent, KeyboardEvent } from 'react';
-import { withText } from './address.ts';
-import { addRows } from './rows.ts';
+import type { KeyboardEvent } from 'react';
 import type { FormStore } from './store.ts';
 
-type Field = HTMLTextAreaElement;
+export type Field = HTMLTextAreaElement;
 
 /** The fields of a table as rows of columns, as they stand on the page. */
-const gridOf = (table: HTMLElement): Field[][] =>
+export const gridOf = (table: HTMLElement): Field[][] =>
   [...table.querySelectorAll('tr')]
     .map((row) => [...row.querySelectorAll<Field>('textarea.cell')])
     .filter((row) => row.length > 0);
 
-const placeIn = (grid: readonly Field[][], field: Field): [row: number, column: number] | null => {
+export const placeIn = (grid: readonly Field[][], field: Field): [row: number, column: number] | null => {
   for (const [row, fields] of grid.entries()) {
     const column = fields.indexOf(field);
     if (column >= 0) return [row, column];
@@ -25,8 +23,20 @@ const under = (row: readonly Field[] | undefined, field: Field): Field | undefin
   return row?.find(({ dataset }) => dataset['at']?.endsWith(`.${column}`)) ?? row?.at(-1);
 };
 
-const atStart = ({ selectionStart, selectionEnd }: Field): boolean => selectionStart === 0 && selectionEnd === 0;
-const atEnd = ({ selectionStart, value }: Field): boolean => selectionStart === value.length;
+/** Arrived at by a key: the whole text is chosen, and the arrows lead on. */
+const allChosen = ({ selectionStart, selectionEnd, value }: Field): boolean =>
+  selectionStart === 0 && selectionEnd === value.length;
+const atStart = (field: Field): boolean => allChosen(field) || (field.selectionStart === 0 && field.selectionEnd === 0);
+const atEnd = (field: Field): boolean => allChosen(field) || field.selectionStart === field.value.length;
+
+/** While characters are being composed, every key belongs to the input method; some browsers say so by this code alone. */
+const composes = ({ nativeEvent: { isComposing, keyCode } }: KeyboardEvent): boolean => isComposing || keyCode === 229;
+
+/** In place of what is chosen in a cell. */
+export const put = (field: Field, words: string, store: FormStore): void => {
+  field.setRangeText(words, field.selectionStart, field.selectionEnd, 'end');
+  store.type(field.dataset['at'] ?? '', field.value);
+};
 
 type Move = (grid: Field[][], row: number, column: number, field: Field) => Field | undefined;
 
@@ -38,16 +48,38 @@ const moves: Readonly<Record<string, { when(field: Field): boolean; to: Move }>>
   ArrowLeft: { when: atStart, to: (grid, row, column) => grid[row]?.[column - 1] },
 };
 
+/** 撤销 and 恢复, anywhere in the form. */
+export const onUndoKey = (event: KeyboardEvent<HTMLElement>, store: FormStore): void => {
+  if (!(event.ctrlKey || event.metaKey) || event.altKey || composes(event)) return;
+  const key = event.key.toLowerCase();
+  const act = key === 'z' ? (event.shiftKey ? store.redo : store.undo) : key === 'y' ? store.redo : undefined;
+  if (!act || !(event.target as HTMLElement).matches('textarea.cell')) return;
+  event.preventDefault();
+  act();
+};
+
+/** In the head a text has one line: Enter leads to the next field. */
+export const onHeadKey = (event: KeyboardEvent<HTMLElement>): void => {
+  if (event.key !== 'Enter' || event.altKey || event.shiftKey || composes(event)) return;
+  event.preventDefault();
+  const fields = [...event.currentTarget.querySelectorAll<Field>('textarea.cell')];
+  const next = fields[fields.indexOf(event.target as Field) + 1];
+  next?.focus();
+  next?.select();
+};
+
 /** Keys as in a spreadsheet: Enter and the arrows lead from cell to cell; Alt+Enter breaks a line. */
 export const onKey = (event: KeyboardEvent<HTMLElement>, store: FormStore): void => {
   const field = event.target as Field;
-  if ((event.ctrlKey || event.metaKey) && event.key === 'z') {
+  const move = moves[event.key];
+  if (!move || event.shiftKey || composes(event) || !field.matches('textarea.cell')) return;
+  if (event.altKey) {
+    if (event.key !== 'Enter') return;
     event.preventDefault();
-    store.undo();
+    put(field, '\n', store);
     return;
   }
-  const move = moves[event.key];
-  if (!move || event.altKey || event.shiftKey || event.nativeEvent.isComposing || !move.when(field)) return;
+  if (!move.when(field)) return;
   const grid = gridOf(event.currentTarget);
   const place = placeIn(grid, field);
   const next = place && move.to(grid, place[0], place[1], field);
@@ -56,45 +88,4 @@ export const onKey = (event: KeyboardEvent<HTMLElement>, store: FormStore): void
   event.preventDefault();
   next.focus();
   next.select();
-};
-
-/** Rows and columns copied from a spreadsheet, quoted cells with line breaks included. */
-export const blockOf = (text: string): string[][] => {
-  const rows: string[][] = [[]];
-  for (const [, quoted, plain, end] of text.matchAll(/(?:"((?:[^"]|"")*)"|([^\t\r\n]*))(\t|\r?\n|$)/gu)) {
-    rows.at(-1)?.push((quoted?.replaceAll('""', '"') ?? plain ?? '').trim());
-    if (end === '') break;
-    if (end !== '\t') rows.push([]);
-  }
-  return rows.filter((row, i) => i < rows.length - 1 || row.some((cell) => cell !== ''));
-};
-
-/** The same column some rows further down, where no field stands yet. */
-const below = (where: string, rows: number): string =>
-  where.replace(/(\.indicators\[)(\d+)\]/u, (_, head: string, seq: string) => `${head}${Number(seq) + rows}]`);
-
-/**
- * A block from a spreadsheet fills the cells from this one on, to the right and downwards, as one step.
- * `set`: where rows may be added, a longer block brings its own.
- */
-export const onPaste = (event: ClipboardEvent<HTMLElement>, store: FormStore, set?: string): void => {
-  const text = event.clipboardData.getData('text/plain');
-  if (!/[\t\n]/u.test(text.trimEnd())) return;
-  const grid = gridOf(event.currentTarget);
-  const place = placeIn(grid, event.target as Field);
-  if (!place) return;
-  event.preventDefault();
-  const [top, left] = place;
-  const block = blockOf(text);
-  const more = set === undefined ? 0 : Math.max(0, top + block.length - grid.length);
-  const typed = block.flatMap((cells, down) =>
-    cells.flatMap((cell, right): [string, string][] => {
-      const beyond = more > 0 ? Math.max(0, top + down - grid.length + 1) : 0;
-      const where = grid[top + down - beyond]?.[left + right]?.dataset['at'];
-      return where ? [[below(where, beyond), cell]] : [];
-    }),
-  );
-  if (set === undefined || more === 0) return store.typeAll(typed);
-  const longer = addRows(store.current(), set, more);
-  store.replace(typed.reduce((form, [where, words]) => withText(form, where, words), longer));
 };

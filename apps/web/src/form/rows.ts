@@ -1,13 +1,19 @@
 import type { Form, Indicator } from '#domain/form';
 
-const changeSet = (form: Form, setId: string, how: (rows: readonly Indicator[]) => readonly Indicator[]): Form => ({
+/** The rows of one table, numbered anew. */
+export const changeSet = (
+  form: Form,
+  setId: string,
+  how: (rows: readonly Indicator[]) => readonly Indicator[],
+): Form => ({
   ...form,
   indicatorSets: form.indicatorSets.map((set) =>
     set.setId === setId ? { ...set, indicators: how(set.indicators).map((row, i) => ({ ...row, seq: i + 1 })) } : set,
   ),
 });
 
-const emptied = (row: Indicator): Indicator => ({
+/** A row of the same dimension, with nothing in it. */
+export const emptied = (row: Indicator): Indicator => ({
   ...row,
   level3: '',
   target: { raw: '' },

@@ -2,10 +2,16 @@ import { createContext, use, useSyncExternalStore } from 'react';
 import type { Form } from '#domain/form';
 import { textAt, withText } from './address.ts';
 
+/** Keys that follow each other faster, in one cell, are taken back together. */
+const onePause = 1_000;
+
 /** The form that is being filled in. Only the cells whose text changes are drawn anew. */
 export class FormStore {
   private listeners = new Set<() => void>();
-  private undone: Form[] = [];
+  private before: Form[] = [];
+  private after: Form[] = [];
+  /** The cell that was typed into last, and when: what follows at once belongs to the same step. */
+  private last = { where: '', at: 0 };
   /** The form as it was when it last changed by more than the text of a cell: its rows and places are those of today. */
   private outline: Form;
 
@@ -36,7 +42,14 @@ export class FormStore {
   readonly text = (where: string): string => textAt(this.form, where);
 
   readonly type = (where: string, text: string): void => {
-    if (this.text(where) !== text) this.step(withText(this.form, where, text));
+    if (this.text(where) === text) return;
+    const { last } = this;
+    const at = Date.now();
+    const goesOn = last.where === where && at - last.at < onePause && this.before.length > 0;
+    const form = withText(this.form, where, text);
+    if (goesOn) this.become(form);
+    else this.step(form);
+    this.last = { where, at };
   };
 
   /** Many cells at once, as one step that can be undone. */
@@ -51,23 +64,31 @@ export class FormStore {
   /** What somebody else has saved: not a step of this person, so nothing to take back. */
   readonly follow = (form: Form): void => {
     this.outline = form;
-    this.undone = [];
+    this.before = [];
+    this.after = [];
     this.become(form);
   };
 
-  readonly undo = (): void => {
-    const before = this.undone.pop();
-    if (!before) return;
-    this.outline = before;
-    this.become(before);
-  };
+  readonly undo = (): void => this.turn(this.before, this.after);
+
+  readonly redo = (): void => this.turn(this.after, this.before);
+
+  private turn(from: Form[], to: Form[]): void {
+    const form = from.pop();
+    if (!form) return;
+    to.push(this.form);
+    this.outline = form;
+    this.become(form);
+  }
 
   private step(form: Form): void {
-    this.undone = [...this.undone.slice(-99), this.form];
+    this.before = [...this.before.slice(-99), this.form];
+    this.after = [];
     this.become(form);
   }
 
   private become(form: Form): void {
+    this.last = { where: '', at: 0 };
     this.form = form;
     this.listeners.forEach((tell) => tell());
   }

@@ -16,13 +16,32 @@ describe('a number in a cell', () => {
     ['-3', '-3'],
     ['－３', '-3'],
     ['100\n%', '100'],
+    ['百分之98', '98'],
+    ['百分之九十八', '98'],
+    ['百分之百', '100'],
+    ['百分之十', '10'],
     ['0', '0'],
   ])('%j is %s', (raw, read) => expect(number(raw)).toBe(read));
 
-  it.each(['', '　', '/', '--', '—', '无', '……', '≥90%', '12.3.4', '1,23', '66 20', '约10', '5次', '分', '%'])(
-    '%j is no number: it is not guessed',
-    (raw) => expect(number(raw)).toBeNull(),
-  );
+  it.each([
+    '',
+    '　',
+    '/',
+    '--',
+    '—',
+    '无',
+    '……',
+    '≥90%',
+    '12.3.4',
+    '1,23',
+    '66 20',
+    '约10',
+    '5次',
+    '分',
+    '%',
+    '百分之九九',
+    '百分之几',
+  ])('%j is no number: it is not guessed', (raw) => expect(number(raw)).toBeNull());
 
   it('is missing where the form has no such cell', () => expect(readNumber(null)).toBeNull());
 

@@ -1,7 +1,7 @@
 import { Decimal } from '../decimal.ts';
 import type { Cell } from '../form.ts';
 import { toFen, type AmountUnit, type Fen } from '../money.ts';
-import { narrow } from './width.ts';
+import { narrow, percentSigns } from './width.ts';
 
 const digits = String.raw`[+-]?\s*(?:\d{1,3}(?:[,，]\d{3})+|\d+)(?:\.\d+)?`;
 const plain = new RegExp(String.raw`^(?:\(\s*)?(${digits})\s*(?:分|%)?\s*\)?$`);
@@ -20,7 +20,8 @@ const wanPer: Readonly<Record<string, string>> = {
 /** Reads printed digits that a pattern above has found. */
 const exact = (printed: string): Decimal => new Decimal(printed.replace(/[,，\s]/g, ''));
 
-const printedNumber = (cell: Cell | null): string | null => plain.exec(narrow(cell?.raw ?? ''))?.[1] ?? null;
+const printedNumber = (cell: Cell | null): string | null =>
+  plain.exec(percentSigns(narrow(cell?.raw ?? '')))?.[1] ?? null;
 
 /** The number in a cell for weights, scores, totals and percentages: "75.45%" is 75.45. null: blank, "/" or no number. */
 export const readNumber = (cell: Cell | null): Decimal | null => {

@@ -18,6 +18,8 @@ describe('a value with its operator', () => {
     ['>90%', 'QUANTITATIVE GT! 90 %'],
     ['≦ 3 天', 'QUANTITATIVE LTE! 3 天'],
     ['<5', 'QUANTITATIVE LT! 5 -'],
+    ['达到百分之九十五以上', 'QUANTITATIVE GTE! 95 %'],
+    ['百分之九八', 'QUALITATIVE - - -'],
     ['﹦100%', 'QUANTITATIVE EQ! 100 %'],
     ['90%以上', 'QUANTITATIVE GTE! 90 %'],
     ['达到95%及以上', 'QUANTITATIVE GTE! 95 %'],

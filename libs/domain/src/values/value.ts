@@ -3,7 +3,7 @@ import type { Indicator, Said } from '../form.ts';
 import { backPattern, frontPattern, operatorOf, type Operator } from './operator.ts';
 import { itemsIn, scheduleIn, type Item } from './sentence.ts';
 import { isMoney, normalUnit, unitPattern } from './units.ts';
-import { narrow } from './width.ts';
+import { narrow, percentSigns } from './width.ts';
 
 export type ValueKind =
   'BLANK' | 'NOT_APPLICABLE' | 'PLACEHOLDER' | 'QUANTITATIVE' | 'RANGE' | 'MULTI' | 'SCHEDULE' | 'QUALITATIVE' | 'TEXT';
@@ -96,7 +96,7 @@ const asSentence = (text: string, row: Dimension, role: Role): Value => {
 
 /** What a value cell says. null (the form has no such place) reads as BLANK. */
 export const readValue = (said: Said | null, row: Dimension, role: Role = 'target'): Value => {
-  const text = narrow(said?.raw ?? '').replace(/[。;]$/, '');
+  const text = percentSigns(narrow(said?.raw ?? '')).replace(/[。;]$/, '');
   if (said?.operator === '文字描述') return { ...nothing, kind: 'TEXT', items: itemsIn(text) };
   if (said === null || text === '') return nothing;
   if (notApplicable.test(text)) return { ...nothing, kind: 'NOT_APPLICABLE' };
