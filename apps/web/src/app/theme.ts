@@ -2,7 +2,7 @@ import { theme, type ThemeConfig } from 'antd';
 import type { Settings } from './settings.ts';
 
 /** Chinese government pages are read on Windows with system fonts; nothing is loaded from elsewhere. */
-const fontFamily =
+export const fontFamily =
   '-apple-system, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Source Han Sans SC", "WenQuanYi Micro Hei", sans-serif';
 
 const colours = {

@@ -5,6 +5,7 @@ import { init, use as useParts, type EChartsType } from 'echarts/core';
 import { CanvasRenderer } from 'echarts/renderers';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { useSettings } from '../app/settings.ts';
+import { fontFamily } from '../app/theme.ts';
 
 useParts([
   AriaComponent,
@@ -62,6 +63,7 @@ export const Chart = ({ label, option, height = 280, onClick }: Props): ReactNod
           backgroundColor: 'transparent',
           animation: false,
           color: colours,
+          textStyle: { fontFamily },
           aria: { enabled: true, label: { description: label } },
           ...option,
         },

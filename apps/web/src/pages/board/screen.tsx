@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { createPortal } from 'react-dom';
 import type { BoardAnswer } from '#domain/answers/board';
 import { organisations } from '../../api/organisations.ts';
+import { fontFamily } from '../../app/theme.ts';
 import { Figures } from './figures.tsx';
 import './screen.css';
 import { slidesOf } from './slides.ts';
@@ -37,6 +38,7 @@ export const Screen = ({ board, onLeave }: Props): ReactNode => {
     <div
       ref={place}
       className="screen"
+      style={{ fontFamily }}
       role="dialog"
       aria-modal
       aria-label={t('督办看板大屏')}

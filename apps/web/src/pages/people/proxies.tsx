@@ -83,7 +83,10 @@ interface About {
 
 const Term = ({ proxy: { from, until } }: About): ReactNode => (
   <>
-    <Day on={from} /> — <Day on={until} />
+    <Day on={from} />{' '}
+    <span className="when">
+      — <Day on={until} />
+    </span>
   </>
 );
 
@@ -124,6 +127,7 @@ const columnsOf = (t: TFunction, end: (id: string) => void): NonNullable<TablePr
   { title: t('理由'), responsive: wide, render: (_, { reason }) => <div className="words">{reason}</div> },
   {
     title: t('办理'),
+    className: 'no-wider',
     render: (_, { id, state }) =>
       state !== 'over' && (
         <Popconfirm title={t('现在结束这项代理？')} okText={t('结束')} cancelText={t('取消')} onConfirm={() => end(id)}>

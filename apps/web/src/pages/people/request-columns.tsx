@@ -29,7 +29,7 @@ const Term = ({ request: { from, until } }: About): ReactNode => {
   const { t } = useTranslation();
   return (
     <>
-      <Day on={from} /> — {until ? <Day on={until} /> : t('长期')}
+      <Day on={from} /> <span className="when">— {until ? <Day on={until} /> : t('长期')}</span>
     </>
   );
 };
@@ -70,6 +70,7 @@ export const decisionColumn = (
   decide: (request: PostRequest, agreed: boolean) => void,
 ): Columns[number] => ({
   title: t('办理'),
+  className: 'no-wider',
   render: (_, request) => (
     <Flex gap="small" wrap>
       <Button size="small" type="primary" onClick={() => decide(request, true)}>
