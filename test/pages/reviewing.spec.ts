@@ -29,6 +29,41 @@ withBrowser('reviewing and handing on, by clicking', () => {
   const place = async (): Promise<string> => (await at.house.store.fresh(task)).state.place;
 
   it(
+    'an opinion outlives a click beside its dialog and a withdrawal of the unit, and is never cut short unseen',
+    async () => {
+      const head = await at.enter(unitHead, `#/evaluations/${other}`);
+      await press(head, '退回');
+      const opinion = head.getByRole('dialog').getByLabel('意见');
+      await opinion.fill('长'.repeat(2_001));
+      await head.getByRole('button', { name: '确认退回' }).click();
+      await head.getByText('最多2000字，请删减，详情可作为附件上传').waitFor();
+      expect(await opinion.inputValue()).toHaveLength(2_001);
+      await head
+        .getByRole('button', { name: '取 消' })
+        .or(head.getByRole('button', { name: '取消' }))
+        .click();
+      await press(head, '同意');
+      await opinion.fill('已核对，同意报送');
+      await head.mouse.click(5, 5);
+      await head.getByRole('dialog').waitFor({ state: 'hidden' });
+      await press(head, '同意');
+      expect(await opinion.inputValue()).toBe('已核对，同意报送');
+      await at.house.act(
+        other,
+        (await at.house.store.fresh(other)).state.version,
+        'withdraw',
+        { reason: '发现错误' },
+        filler,
+      );
+      await head.getByText('现在不能办理同意').waitFor();
+      expect(await opinion.inputValue()).toBe('已核对，同意报送');
+      const { version } = (await at.house.store.fresh(other)).state;
+      await at.house.act(other, version, 'submitGoal', {}, filler);
+    },
+    patience,
+  );
+
+  it(
     'a returned item is listed by clicking its place, answered, mended and handed in again; the reviewer sees that first',
     async () => {
       const head = await at.enter(unitHead, `#/evaluations/${task}`);

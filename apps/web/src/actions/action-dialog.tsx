@@ -10,8 +10,10 @@ import { onlyOwnSteps } from '../api/own-steps.ts';
 import { asProblem } from '../api/problem.ts';
 import { halfTyped } from '../parts/half-typed.ts';
 import { ProblemView } from '../parts/problem-view.tsx';
+import { useMe } from '../session/session.tsx';
 import { dialogs } from './dialogs.ts';
 import { Fields } from './fields.tsx';
+import { leftBehind } from './left-behind.ts';
 import { pickers } from './pickers.tsx';
 import { inputOf, type Schema } from './schema.ts';
 import { useFocusBack } from './use-focus-back.ts';
@@ -54,9 +56,14 @@ export const ActionDialog = ({ detail, action, preset = {}, initial, onDone, onT
   const schema: Schema = inputOf(action.action);
   const own = dialogs[action.action];
   useFocusBack();
+  // A stray click beside the dialog costs nobody an opinion.
+  const unsent = leftBehind([useMe().id, detail.id, action.action, preset]);
+  const [begins] = useState(initial ?? unsent.typed);
   const [unanswered, setUnanswered] = useState(false);
   // Without an answer the wish may have been granted: only the same wish again can tell.
   const moved = detail.version !== seen && !unanswered;
+
+  const gone = !action.allowed && !unanswered && !busy;
 
   const send = async (typed: Record<string, unknown>): Promise<void> => {
     const input = { ...(answered(own?.inputOf?.(typed) ?? typed) as object), ...preset };
@@ -68,6 +75,7 @@ export const ActionDialog = ({ detail, action, preset = {}, initial, onDone, onT
       await act(detail.id, action.action, seen, input, wish.current.key);
       void message.success(t('已办理：{{label}}', { label: action.label }));
       await queries.invalidateQueries();
+      unsent.forget();
       onDone?.(action.action);
       onClose();
     } catch (failure) {
@@ -82,6 +90,7 @@ export const ActionDialog = ({ detail, action, preset = {}, initial, onDone, onT
   const tell = (left: boolean): void =>
     onTyped?.(action.action, form.getFieldsValue(true) as Record<string, unknown>, left);
   const leave = (): void => {
+    unsent.keep(form.getFieldsValue(true) as Record<string, unknown>);
     tell(true);
     onClose();
   };
@@ -95,14 +104,14 @@ export const ActionDialog = ({ detail, action, preset = {}, initial, onDone, onT
         <Button key="no" onClick={leave}>
           {t('取消')}
         </Button>,
-        <Button key="yes" type="primary" loading={busy} disabled={moved} onClick={() => form.submit()}>
+        <Button key="yes" type="primary" loading={busy} disabled={moved || gone} onClick={() => form.submit()}>
           {t('确认{{label}}', { label: action.label })}
         </Button>,
       ]}
     >
       <p>{action.hint}</p>
       {action.warning && <Alert type="warning" showIcon title={action.warning} />}
-      {moved && (
+      {moved && !gone && (
         <Alert
           type="warning"
           showIcon
@@ -115,11 +124,20 @@ export const ActionDialog = ({ detail, action, preset = {}, initial, onDone, onT
           }
         />
       )}
+      {gone && (
+        <Alert
+          type="error"
+          showIcon
+          role="alert"
+          title={t('现在不能办理{{label}}', { label: action.label })}
+          description={action.reason}
+        />
+      )}
       {error !== undefined && <ProblemView error={error} />}
       <Form
         form={form}
         layout="vertical"
-        {...(initial && { initialValues: initial })}
+        {...(begins && { initialValues: begins })}
         onValuesChange={() => tell(false)}
         onFinish={(typed) => {
           const unfinished = halfTyped();

@@ -1,9 +1,10 @@
-import { Alert, Flex, Form, Input, Radio, Typography } from 'antd';
+import { Alert, Flex, Form, Radio, Typography } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Detail } from '#domain/answers/evaluation';
 import { answerKinds, returnReasons, type ReturnAnswer } from '#domain/approval/events';
 import { inWords } from '../parts/in-words.ts';
+import { LongText, notLonger } from '../parts/long-text.tsx';
 
 /** What was answered; an item that was left open is not sent. */
 export const answersOf = ({ answers = [] }: { answers?: Partial<ReturnAnswer>[] }): { answers: unknown[] } => ({
@@ -32,6 +33,7 @@ const Item = ({ list, nth }: { list: NonNullable<Detail['returnList']>; nth: num
         initialValue={said?.text}
         dependencies={[['answers', nth, 'kind']]}
         rules={[
+          notLonger(2_000, t),
           ({ getFieldValue }) => ({
             validator: (_, words?: string) =>
               getFieldValue(['answers', nth, 'kind']) && !words?.trim()
@@ -40,11 +42,7 @@ const Item = ({ list, nth }: { list: NonNullable<Detail['returnList']>; nth: num
           }),
         ]}
       >
-        <Input.TextArea
-          autoSize={{ minRows: 1, maxRows: 6 }}
-          maxLength={2_000}
-          aria-label={t('{{name}}的答复', { name })}
-        />
+        <LongText autoSize={{ minRows: 1, maxRows: 6 }} max={2_000} aria-label={t('{{name}}的答复', { name })} />
       </Form.Item>
     </section>
   );

@@ -7,6 +7,7 @@ import type { Pickers } from './pickers.tsx';
 import { choiceWords, fieldWords } from './words.ts';
 import type { Schema } from './schema.ts';
 import { DayInput } from '../parts/day-input.tsx';
+import { LongText, notLonger } from '../parts/long-text.tsx';
 
 /** One question of an action. */
 export interface Question {
@@ -73,7 +74,7 @@ const kinds: readonly [(question: Question) => boolean, (question: Question) => 
   [({ schema }) => schema.format === 'date', () => <DayInput />],
   [
     ({ schema }) => (schema.maxLength ?? 0) > longText,
-    ({ schema }) => <Input.TextArea autoSize={{ minRows: 3, maxRows: 10 }} maxLength={schema.maxLength} showCount />,
+    ({ schema }) => <LongText autoSize={{ minRows: 3, maxRows: 10 }} max={schema.maxLength ?? longText} />,
   ],
   [() => true, ({ schema }) => <Input maxLength={schema.maxLength} />],
 ];
@@ -132,6 +133,7 @@ const One = ({ asking, ...question }: Question & { asking?: Asking | undefined }
       {...(schema.default !== undefined && { initialValue: schema.default })}
       rules={[
         { required, message: t('请填写{{label}}', { label }) },
+        ...((schema.maxLength ?? 0) > longText ? [notLonger(schema.maxLength ?? 0, t)] : []),
         ...(schema.pattern
           ? [{ pattern: new RegExp(schema.pattern, 'u'), message: t('{{label}}的格式不对', { label }) }]
           : []),

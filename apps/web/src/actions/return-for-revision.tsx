@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Checkbox, Flex, Form, Input, Radio, Select, Typography } from 'antd';
+import { Checkbox, Flex, Form, Radio, Select, Typography } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Detail } from '#domain/answers/evaluation';
@@ -11,6 +11,7 @@ import { itemOf, speaksOf } from '../parts/return-items.ts';
 import { ReturnItems } from './return-items.tsx';
 import { choiceWords } from './words.ts';
 import { DayInput } from '../parts/day-input.tsx';
+import { LongText, notLonger } from '../parts/long-text.tsx';
 
 /** A due date is the filer's only. */
 export const returnOf = (typed: Record<string, unknown>): Record<string, unknown> => {
@@ -59,8 +60,13 @@ export const ReturnForRevision = ({ detail }: { detail: Detail }): ReactNode => 
   const { returnTo = [], resubmit = [] } = detail.node ?? {};
   return (
     <>
-      <Form.Item name="opinion" label={t('意见')} extra={t('可只写意见，也可逐项列出；列出的每一项填报人都须答复')}>
-        <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={2_000} />
+      <Form.Item
+        name="opinion"
+        label={t('意见')}
+        rules={[notLonger(2_000, t)]}
+        extra={t('可只写意见，也可逐项列出；列出的每一项填报人都须答复')}
+      >
+        <LongText autoSize={{ minRows: 2, maxRows: 8 }} max={2_000} />
       </Form.Item>
       <Suggested detail={detail} />
       <ReturnItems places={places} />

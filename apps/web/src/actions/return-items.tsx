@@ -3,6 +3,7 @@ import { Button, Flex, Form, Input, Select } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { returnReasons } from '#domain/approval/events';
+import { LongText, notLonger } from '../parts/long-text.tsx';
 import { inWords } from '../parts/in-words.ts';
 
 interface Place {
@@ -49,10 +50,13 @@ const One = ({ nth, places, onRemove }: { nth: number; places: readonly Place[];
       <Form.Item name={[nth, 'rule']} hidden>
         <Input />
       </Form.Item>
-      <Form.Item name={[nth, 'text']} rules={[{ required: true, whitespace: true, message: t('请写明须如何修改') }]}>
-        <Input.TextArea
+      <Form.Item
+        name={[nth, 'text']}
+        rules={[{ required: true, whitespace: true, message: t('请写明须如何修改') }, notLonger(2_000, t)]}
+      >
+        <LongText
           autoSize={{ minRows: 1, maxRows: 6 }}
-          maxLength={2_000}
+          max={2_000}
           placeholder={t('哪里不符合要求，应如何修改')}
           aria-label={t('{{name}}的内容', { name })}
         />

@@ -48,7 +48,7 @@ const moves: Readonly<Record<string, { when(field: Field): boolean; to: Move }>>
   ArrowLeft: { when: atStart, to: (grid, row, column) => grid[row]?.[column - 1] },
 };
 
-/** 撤销 and 恢复, anywhere in the form. */
+/** 撤销 and 重做, anywhere in the form. */
 export const onUndoKey = (event: KeyboardEvent<HTMLElement>, store: FormStore): void => {
   if (!(event.ctrlKey || event.metaKey) || event.altKey || composes(event)) return;
   const key = event.key.toLowerCase();

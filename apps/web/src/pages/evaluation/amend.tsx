@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Alert, App, Button, Card, Checkbox, Flex, Input, Skeleton } from 'antd';
+import { Alert, App, Button, Card, Checkbox, Flex, Skeleton } from 'antd';
 import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Detail } from '#domain/answers/evaluation';
@@ -9,6 +9,7 @@ import { schemeOf } from '#domain/scoring/schemes';
 import { act, formOf } from '../../api/evaluation.ts';
 import { FormEditor } from '../../form/form-editor.tsx';
 import { FormStore, useForm } from '../../form/store.ts';
+import { LongText } from '../../parts/long-text.tsx';
 import { inWords } from '../../parts/in-words.ts';
 import { ProblemView } from '../../parts/problem-view.tsx';
 
@@ -109,9 +110,9 @@ const Amending = ({ detail, form }: Props): ReactNode => {
             </Checkbox>
           )}
           {approves && (
-            <Input.TextArea
+            <LongText
               aria-label={t('意见')}
-              maxLength={2_000}
+              max={2_000}
               autoSize={{ minRows: 2, maxRows: 6 }}
               value={opinion}
               onChange={({ target }) => setOpinion(target.value)}
@@ -119,7 +120,12 @@ const Amending = ({ detail, form }: Props): ReactNode => {
           )}
           {error !== undefined && <ProblemView error={error} />}
           <Flex gap="small" wrap>
-            <Button type="primary" loading={busy} disabled={moved || untouched} onClick={() => void submit()}>
+            <Button
+              type="primary"
+              loading={busy}
+              disabled={moved || untouched || opinion.length > 2_000}
+              onClick={() => void submit()}
+            >
               {approves ? t('提交修改并同意') : t('提交审核修改')}
             </Button>
             <Button disabled={busy || untouched} onClick={() => store.replace(from)}>

@@ -1,4 +1,4 @@
-import { UndoOutlined, UploadOutlined } from '@ant-design/icons';
+import { RedoOutlined, UndoOutlined, UploadOutlined } from '@ant-design/icons';
 import { Alert, App, Button, Card, Flex, Tag, Upload } from 'antd';
 import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -108,8 +108,11 @@ export const Fill = ({ detail, form, arrived, goal }: Props): ReactNode => {
           <Tag color={colour} aria-live="polite">
             {t(words)}
           </Tag>
-          <Button icon={<UndoOutlined />} onClick={store.undo}>
+          <Button icon={<UndoOutlined />} title="Ctrl+Z" onClick={store.undo}>
             {t('撤销')}
+          </Button>
+          <Button icon={<RedoOutlined />} title="Ctrl+Y" onClick={store.redo}>
+            {t('重做')}
           </Button>
           <Upload
             accept=".docx,.xlsx,.doc,.xls,.pdf,.txt,.md,.json"

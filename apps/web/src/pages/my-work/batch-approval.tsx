@@ -1,8 +1,9 @@
-import { Alert, Button, Flex, Input, Modal, Tag } from 'antd';
+import { Alert, Button, Flex, Modal, Tag } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BatchReceipt } from '#domain/answers/batch';
 import type { WorkLine } from '#domain/answers/work';
+import { LongText } from '../../parts/long-text.tsx';
 import { ProblemView } from '../../parts/problem-view.tsx';
 import { useBatch } from '../../parts/use-batch.ts';
 
@@ -63,7 +64,7 @@ export const BatchApproval = ({ lines: chosen, onClose }: Props): ReactNode => {
                 key="yes"
                 type="primary"
                 loading={busy}
-                disabled={opinion.trim() === ''}
+                disabled={opinion.trim() === '' || opinion.length > 2_000}
                 onClick={() => void send({ opinion })}
               >
                 {t('确认同意')}
@@ -83,10 +84,10 @@ export const BatchApproval = ({ lines: chosen, onClose }: Props): ReactNode => {
             ))}
           </ul>
           <label htmlFor="batch-opinion">{t('意见')}</label>
-          <Input.TextArea
+          <LongText
             id="batch-opinion"
             autoSize={{ minRows: 2, maxRows: 6 }}
-            maxLength={2_000}
+            max={2_000}
             value={opinion}
             onChange={({ target }) => setOpinion(target.value)}
           />

@@ -18,6 +18,7 @@ export const form = {
   两份内容相同: 'Both say the same',
   '粘贴的内容有{{n}}格放不进这张表，没有采用；其余已填入，可撤销':
     '{{n}} of the pasted cells have no place in this table and were not taken; the others are filled in and can be undone',
+  重做: 'Redo',
   '认不出这个数，没有计入': 'Not read as a number, and not counted',
   '填写的内容还没有保存，暂不能办理；原因见表格上方，内容仍在本页':
     'What is filled in is not saved yet, so this has to wait; why is said above the form, and the content is still on this page',

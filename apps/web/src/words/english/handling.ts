@@ -1,5 +1,8 @@
 /** Dialogs of the actions: approving, returning, answering, disposing. */
 export const handling = {
+  '现在不能办理{{label}}': '{{label}} is not possible now',
+  '最多{{max}}字，请删减，详情可作为附件上传':
+    'At most {{max}} characters: please shorten; details can be uploaded as an attachment',
   '已看过，继续办理': 'Seen, go on',
   '这项评价刚有更新，页面已显示最新内容，您填写的内容仍在':
     'This evaluation has just changed. The page shows the newest state; what you typed is still here',
