@@ -76,7 +76,7 @@ describe('jicheng routes at the system', () => {
     const nobody = { ...fin, candidates: { role: 'budgetOffice', reach: 'above' } } as const;
     const linted = await atSystem('lint', file('people.json', county(3, [head, nobody])));
     expect([linted.code, linted.out.includes('L15')]).toEqual([1, true]);
-    expect((await atSystem('list')).out).toMatch(/county@2.*2023-01-10起.*是/u);
+    expect((await atSystem('list')).out).toMatch(/county@2.*2023年1月10日起.*是/u);
     const trial = await atSystem('dry-run', 'county@2');
     expect(trial.code).toBe(0);
     expect(trial.out).toContain('可以变更1项，不能变更0项，不受影响0项');

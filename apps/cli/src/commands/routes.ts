@@ -4,6 +4,7 @@ import { faults, lint as lintRoute } from '#domain/approval/lint/lint';
 import type { RouteProblem } from '#domain/approval/lint/rule';
 import { Route } from '#domain/approval/route';
 import { routes as builtIn } from '#domain/approval/routes';
+import { inWords } from '#domain/deadlines/civil';
 import { DomainError } from '#domain/error';
 import { places, severities } from '#domain/vocabulary';
 import { oneOf } from '../choice.ts';
@@ -67,7 +68,7 @@ const lint: Deed = async (io, file, who) => {
 };
 
 const since = ({ builtIn: own, effectiveFrom, retired }: RouteLine): string =>
-  retired ? '已停用' : own ? '系统自带' : `${effectiveFrom}起`;
+  retired ? '已停用' : own || !effectiveFrom ? '系统自带' : `${inWords(effectiveFrom)}起`;
 
 const ownVersions = (): Pick<RouteLine, 'id' | 'title'>[] =>
   Object.values(builtIn).map(({ id, title }) => ({ id, title }));

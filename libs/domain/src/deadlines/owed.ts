@@ -6,7 +6,7 @@ import type { PostHolders, Recipients } from '../notices/notice.ts';
 import { dueStages, type DueStage, type Place, type Role } from '../vocabulary.ts';
 import { afterStandstills } from './basis.ts';
 import { addWorkdays, type Calendar } from './calendar.ts';
-import { addDays, civilDate, instantOf } from './civil.ts';
+import { addDays, civilDate, instantOf, monthInWords } from './civil.ts';
 import { defaultPolicy } from './policy.ts';
 import { escalatedTo, kindOf, scheduleOf, type Step } from './schedule.ts';
 
@@ -125,7 +125,7 @@ const disposal: Owes = (state, calendar) => {
     {
       subject: `disposal-${state.disposal.period}`,
       due,
-      what: `${state.disposal.period}监控预警处置`,
+      what: `${monthInWords(state.disposal.period)}监控预警处置`,
       steps: upTo(steps, at),
       to: [filler],
       escalated,

@@ -76,7 +76,7 @@ export class RoutePublishing {
     if (canonical(pack.route) === canonical(route) && pack.effectiveFrom === effectiveFrom) return pack;
     throw new DomainError(
       'conflict',
-      `${route.id}已由${pack.publishedBy.name}发布，自${pack.effectiveFrom}起生效，不能再改`,
+      `${route.id}已由${pack.publishedBy.name}发布，自${inWords(pack.effectiveFrom)}起生效，不能再改`,
       {
         id: route.id,
         effectiveFrom: pack.effectiveFrom,
