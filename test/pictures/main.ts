@@ -11,7 +11,7 @@ import { desk, Looking, wear } from '../views/looking.ts';
 import { openStory } from '../views/story.ts';
 import type { View } from '../views/view.ts';
 import { views } from '../views/views.ts';
-import { formatsOf, howOf } from './formats.ts';
+import { formatsOf, howOf, type Format } from './formats.ts';
 import { pagesMd } from './pages-md.ts';
 import { withPalette } from './palette.ts';
 
@@ -31,27 +31,36 @@ const take = async (page: Page, name: string): Promise<void> => {
   );
 };
 
+const toTop = 'scrollTo(0, 0)';
+
 /** On a telephone the head of an evaluation fills the screen: what the view is about stands below its tabs. */
 const toTabs = `if (!document.querySelector('[role=dialog]')) {
   const tabs = document.querySelector('[role=main] .ant-tabs');
   scrollTo(0, tabs ? tabs.getBoundingClientRect().top + scrollY - 64 : 0);
 }`;
 
-/** One view in every format it is wanted in; on a telephone perhaps moved down first. */
-const takeIn = async (page: Page, name: string, moved?: string): Promise<void> => {
+/** What a view is about stands below the head of the page and what sticks there. */
+const toward = (selector: string): string =>
+  `scrollTo(0, document.querySelector(${JSON.stringify(selector)}).getBoundingClientRect().top + scrollY - 160)`;
+
+const movedTo = ({ of, from }: View, format: Format): string =>
+  from ? toward(from) : of && format === 'phone' ? toTabs : toTop;
+
+/** One view in every format it is wanted in, perhaps moved down first. */
+const takeIn = async (page: Page, name: string, moved: (format: Format) => string = () => toTop): Promise<void> => {
   for (const format of formatsOf(name)) {
     const { size, look, printed } = howOf[format];
     await page.setViewportSize(size);
     await wear(page, look);
     await page.emulateMedia({ media: printed ? 'print' : 'screen' });
-    await page.evaluate(format === 'phone' && moved ? moved : 'scrollTo(0, 0)');
+    await page.evaluate(moved(format));
     await take(page, `${name}-${format}`);
   }
   await page.emulateMedia({ media: 'screen' });
 };
 
 const takeView = async (looking: Looking, view: View): Promise<void> =>
-  takeIn(await looking.at(view), view.name, view.of && toTabs);
+  takeIn(await looking.at(view), view.name, (format) => movedTo(view, format));
 
 /** Everything but the house that nobody is in yet. One view that cannot be taken keeps no other from being taken. */
 const takeViews = async (url: string): Promise<void> => {

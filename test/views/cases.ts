@@ -58,6 +58,7 @@ export const cases: readonly View[] = [
     who: filler,
     of: 'long',
     ready: '系统核算',
+    from: '.form-table:has(.column-level3)',
   },
   {
     name: 'fill-new',

@@ -15,6 +15,8 @@ export interface View {
   of?: CaseName;
   /** Words that are there once it stands. */
   ready: string | RegExp;
+  /** What a picture of it begins with, where its matter stands further down the page: a selector. */
+  from?: string;
   /** What is done before it is looked at: a tab, a dialog. */
   open?(this: void, page: Page): Promise<void>;
 }

@@ -95,7 +95,7 @@ const Deliveries = (): ReactNode => {
       <Flex vertical gap="small">
         <Flex gap="small" wrap className="filters">
           <Segmented<Of>
-            className="fixed"
+            block
             aria-label={t('种类')}
             value={of}
             onChange={(chosen) => ask({ of: chosen, channel: undefined })}
