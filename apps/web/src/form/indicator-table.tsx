@@ -46,6 +46,9 @@ interface RowProps extends Editing {
   rowsMayChange: boolean;
 }
 
+/** In the middle of many rows a name would stand out of sight. */
+const levelOf = (rows: number): string => (rows > 6 ? 'level tall' : 'level');
+
 const fixed: readonly IndicatorColumn[] = ['level3', 'target'];
 
 const Row = memo(
@@ -56,12 +59,12 @@ const Row = memo(
     return (
       <tr data-at={at} data-mark={useMark(at)?.severity}>
         {spans.level1 > 0 && (
-          <th scope="rowgroup" rowSpan={spans.level1} className="level">
+          <th scope="rowgroup" rowSpan={spans.level1} className={levelOf(spans.level1)}>
             {row.level1}
           </th>
         )}
         {spans.level2 > 0 && (
-          <th scope="rowgroup" rowSpan={spans.level2} className="level">
+          <th scope="rowgroup" rowSpan={spans.level2} className={levelOf(spans.level2)}>
             {row.level2}
           </th>
         )}
