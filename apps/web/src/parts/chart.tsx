@@ -57,7 +57,6 @@ export const Chart = ({ label, option, height = 280, onClick }: Props): ReactNod
   }, [look]);
   useEffect(() => {
     // A task of its own for each picture: the page with its figures is shown before, and answers in between.
-    const fontFamily = place.current ? getComputedStyle(place.current).fontFamily : 'sans-serif';
     const soon = setTimeout(() =>
       chart.current?.setOption(
         {
