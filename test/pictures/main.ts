@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { startPostgres } from '#engine/postgres/start-postgres';
 import { Client } from 'pg';
+import { format, resolveConfig } from 'prettier';
 import { say } from '../bench/report.ts';
 import { county } from '../bureau/bureau.ts';
 import { firstDay, openFirstDay } from '../views/first-day.ts';
@@ -109,7 +110,8 @@ try {
   await mkdir(folder, { recursive: true });
   if (firstDay.some(({ name }) => wanted(name))) await takeFirstDay(await database('empty'));
   await takeViews(await database('story'));
-  await writeFile('docs/pages.md', pagesMd(firstDay));
+  const inOrder = await resolveConfig('docs/pages.md');
+  await writeFile('docs/pages.md', await format(pagesMd(firstDay), { ...inOrder, parser: 'markdown' }));
 } finally {
   await postgres.stop();
   await rm(home, { recursive: true, force: true });
