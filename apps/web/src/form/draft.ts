@@ -14,12 +14,12 @@ export interface Standing {
 export interface Surroundings {
   /** Saves under a key: the same key again asks for nothing twice. @throws Problem */
   send(form: Form, version: number, key: string): Promise<{ version: number }>;
-  /** The version that stands now, where nobody but this page has touched the form since that one; null: somebody has. */
-  standsAt(since: number): Promise<number | null>;
+  /** The version that stands now, where nobody but this page has touched the form since that one, or it says the same; null: somebody has. */
+  standsAt(since: number, form: Form): Promise<number | null>;
   keep(form: Form, version: number): void;
   forget(): void;
   /** The house has taken something. */
-  onSaved(): void;
+  onSaved(form: Form, version: number): void;
   /** Whether whoever typed is still the one at work. */
   present(): boolean;
 }
@@ -148,7 +148,7 @@ export class Draft {
       this.taken(form, await this.around.send(form, version, key));
       return true;
     } catch (error) {
-      return await this.failed(error as Problem);
+      return await this.failed(error as Problem, form);
     }
   }
 
@@ -159,17 +159,17 @@ export class Draft {
     if (this.dirty) this.later(pause);
     else this.around.forget();
     this.become(this.dirty ? 'typed' : 'saved');
-    this.around.onSaved();
+    this.around.onSaved(form, version);
   }
 
-  private async failed(problem: Problem): Promise<boolean> {
+  private async failed(problem: Problem, form: Form): Promise<boolean> {
     if (unreachable(problem)) {
       this.later(retryPause);
       this.become('away', problem);
       return false;
     }
     this.sending = null;
-    const now = problem.code === 'conflict' ? await this.around.standsAt(this.version) : null;
+    const now = problem.code === 'conflict' ? await this.around.standsAt(this.version, form) : null;
     if (now !== null && now > this.version) {
       this.version = now;
       return this.round();

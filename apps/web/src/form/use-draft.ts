@@ -2,9 +2,10 @@ import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { Form } from '#domain/form';
 import type { Detail } from '#domain/answers/evaluation';
+import { canonical } from '#domain/canonical';
 import { stageKinds } from '#domain/evaluation/actions/drafting';
 import { call } from '../api/call.ts';
-import { act } from '../api/evaluation.ts';
+import { act, detailOf, formOf } from '../api/evaluation.ts';
 import { onlyOwnSteps } from '../api/own-steps.ts';
 import { asProblem } from '../api/problem.ts';
 import { isAtWork } from '../session/session.tsx';
@@ -30,7 +31,7 @@ const untouched = ({ id, formVersions }: Detail, key: Asked['key'], since: numbe
 const leftBehind = ({ detail, key, who, house }: Asked): Kept | null => {
   const kept = keptDraft(detail.id, who);
   if (!kept || !stageKinds[key].includes(kept.form.header.formKind)) return null;
-  return JSON.stringify(kept.form) === JSON.stringify(house) ? null : kept;
+  return canonical(kept.form) === canonical(house) ? null : kept;
 };
 
 const surroundings = ({ detail: { id }, key, who }: Asked, queries: QueryClient): Surroundings => {
@@ -38,13 +39,26 @@ const surroundings = ({ detail: { id }, key, who }: Asked, queries: QueryClient)
   return {
     send: (form, version, wish) =>
       act(id, 'saveDraft', version, { form }, wish).catch((error: unknown) => Promise.reject(asProblem(error))),
-    standsAt: async (since) => {
+    standsAt: async (since, form) => {
       const now = await call<Detail>(`api/evaluations/${id}`).catch(() => null);
-      return now && untouched(now, key, since) ? now.version : null;
+      if (!now || untouched(now, key, since)) return now && now.version;
+      // A page that was reloaded while it saved meets its own words.
+      const theirs = await call<Form>(`api/evaluations/${id}/forms/${key}`).catch(() => null);
+      return theirs && canonical(theirs) === canonical(form) ? now.version : null;
     },
     keep: (form, version) => keepDraft(id, who, { form, version, at: new Date().toISOString(), page }),
     forget: () => forgetDraft(id, who, page),
-    onSaved: () => void queries.invalidateQueries({ queryKey: ['evaluation', id] }),
+    onSaved: (form, version) => {
+      // Whoever comes back at once finds what was just saved, not what was here before.
+      const { queryKey } = formOf(id, key, version);
+      queries.setQueryData(queryKey, form);
+      queries.setQueryData(
+        detailOf(id).queryKey,
+        (was) => was && { ...was, version, formVersions: { ...was.formVersions, [key]: version } },
+      );
+      void queries.invalidateQueries({ queryKey });
+      void queries.invalidateQueries({ queryKey: ['evaluation', id] });
+    },
     present: () => isAtWork(queries, who),
   };
 };
