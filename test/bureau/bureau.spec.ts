@@ -3,6 +3,8 @@ import { brokenLink } from '#engine/event-store/chain';
 import { EventStore } from '#engine/event-store/event-store';
 import { createPool } from '#engine/database/pool';
 import { migrate } from '#engine/database/migrate';
+import type { Dot } from '#domain/board/board';
+import { outliersOf } from '#domain/board/outliers';
 import { stages } from '#domain/vocabulary';
 import { freshDatabase } from '../setup/postgres.ts';
 import { idOf, seedBureau } from './bureau.ts';
@@ -40,6 +42,24 @@ describe('the bureau that figures and pictures are taken of', () => {
     ];
     expect(total).toBe(360);
     for (const some of [late, suspended, scored, found]) expect(some).toBeGreaterThan(0);
+  });
+
+  it('is as uneven as a real one: rates, scores, projects, dates and findings differ, and some stand apart', async () => {
+    const scored = await rows(`select execution_rate as rate, reviewer as score from score where reviewer is not null`);
+    const dots = scored.map(({ rate, score }, i) => ({ id: `${i}`, rate: Number(rate), score: Number(score) }) as Dot);
+    expect(Math.min(...dots.map(({ rate }) => rate))).toBe(35);
+    expect(Math.max(...dots.map(({ rate }) => rate))).toBe(100);
+    expect(new Set(dots.map(({ score }) => score)).size).toBeGreaterThan(12);
+    const apart = outliersOf(dots);
+    expect(new Set(apart.map(({ why }) => why)).size).toBeGreaterThan(1);
+    expect(apart.length).toBeLessThan(dots.length / 5);
+    const [differing] = await rows(`
+      select (select count(distinct (red, yellow, blue))::int from finding) as findings,
+        count(distinct state ->> 'title')::int as titles,
+        count(distinct (state -> 'deadlines')) filter (where place like '%.drafting')::int as dates from evaluation`);
+    expect(Number(differing?.['findings'])).toBeGreaterThan(5);
+    expect(Number(differing?.['titles'])).toBeGreaterThan(40);
+    expect(Number(differing?.['dates'])).toBeGreaterThan(6);
   });
 
   it('gives every unit its own names, none of the model they were made from', async () => {

@@ -4,12 +4,13 @@ import { brokenLink } from '#engine/event-store/chain';
 import { EventStore } from '#engine/event-store/event-store';
 import { createPool } from '#engine/database/pool';
 import { fillerOf, headOf, nameOf, seedPeople } from './people.ts';
-import { dealt, sharesOf, titleOf } from './plan.ts';
+import { dealt, sharesOf } from './plan.ts';
+import { projectOf } from './projects.ts';
 import { storyOf, type SituationName } from './situations.ts';
-import type { Year } from './tables.ts';
 import { templateOf } from './templates.ts';
 import { departments, unitsOf, type Unit } from './tree.ts';
 import { writeTemplate, type Own } from './write.ts';
+import { numberOf, type Year } from './years.ts';
 
 export interface Size {
   units: number;
@@ -54,12 +55,12 @@ const batchesOf = ({ units, projects }: Size): Batch[] => {
   for (const [ago, shares] of sharesOf.entries())
     for (let project = 0; project < projects; project += 1)
       for (const [which, unit] of unitsOf(units).entries()) {
-        const { situation, year } = dealt(shares, which + project * 7);
+        const { situation, year } = dealt(shares, which + project * 7 + ago * 11);
         const key = `${ago} ${situation} ${year}`;
         const batch = batches.get(key) ?? { ago, situation, year, owns: [] };
         batches.set(key, batch);
         n += 1;
-        batch.owns.push(ownOf(n, unit, which, titleOf(project)));
+        batch.owns.push(ownOf(n, unit, which, projectOf(unit, project)));
       }
   return [...batches.values()];
 };
@@ -87,7 +88,8 @@ export const seedBureau = async (url: string, today: string, size: Size = county
     await seedPeople(client, unitsOf(size.units));
     for (const { ago, situation, year, owns } of batches) {
       const fiscalYear = Number(today.slice(0, 4)) - ago;
-      const story = storyOf(situation, { indicators: size.indicators, fiscalYear, year }, today, 30 + 365 * ago);
+      const opened = 30 + 365 * ago + 2 * numberOf(year);
+      const story = storyOf(situation, { indicators: size.indicators, fiscalYear, year }, today, opened);
       await writeTemplate(client, templateOf(story), owns);
     }
     await client.query('vacuum analyze');

@@ -1,5 +1,5 @@
 import type { SituationName } from './situations.ts';
-import type { Year } from './tables.ts';
+import { fortunes, type Year } from './years.ts';
 
 /** Where the evaluations of a year stand, in shares; the current one is all over the place. */
 type Shares = readonly (readonly [SituationName, number])[];
@@ -40,8 +40,23 @@ const before: Shares = [
 /** By how many years ago. */
 export const sharesOf: readonly Shares[] = [current, last, before];
 
-/** How the years went, dealt in this order. */
-const fortunes: readonly Year[] = ['good', 'excellent', 'good', 'fair', 'excellent', 'good', 'poor', 'good'];
+/** Nothing was done yet: how the year went does not show, and few histories do for all. */
+const early: ReadonlySet<SituationName> = new Set<SituationName>([
+  'opened',
+  'drafting',
+  'draftingLate',
+  'goalAtHead',
+  'goalAtDepartment',
+  'goalReturned',
+  'running',
+  'monitoring',
+  'alarmed',
+  'adjusting',
+  'suspended',
+  'cancelled',
+]);
+/** How many kinds of years early ones are told with. */
+const kindsOfEarly = 4;
 
 /** The n-th evaluation of a year: spread evenly and the same each time, so that pictures stay the same. */
 export const dealt = (shares: Shares, n: number): { situation: SituationName; year: Year } => {
@@ -49,18 +64,6 @@ export const dealt = (shares: Shares, n: number): { situation: SituationName; ye
   // A step that shares no factor with 100 visits every hundredth once before any comes twice.
   let left = (((n * 37) % 100) / 100) * all;
   const [situation] = shares.find(([, share]) => (left -= share) < 0) ?? shares[0]!;
-  return { situation, year: fortunes[Math.floor(n / 3) % fortunes.length]! };
+  const turn = Math.floor(n / 3);
+  return { situation, year: fortunes[turn % (early.has(situation) ? kindsOfEarly : fortunes.length)]! };
 };
-
-/** Projects of a unit, by number. */
-const titles = [
-  '业务工作经费',
-  '运行维护经费',
-  '设备购置项目',
-  '信息化建设与运维项目',
-  '基础设施维修改造项目',
-  '困难群众救助补助资金',
-  '人才培训经费',
-  '专项宣传经费',
-];
-export const titleOf = (n: number): string => titles[n] ?? `专项业务经费（第${n + 1}批）`;

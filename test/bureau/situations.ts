@@ -3,7 +3,8 @@ import type { Actor } from '#domain/evaluation/action';
 import type { ActionName } from '#domain/evaluation/actions';
 import type { Role } from '#domain/vocabulary';
 import type { Step } from '../histories/stories.ts';
-import { carelessly, goalOf, selfEvaluationOf, type Wanted } from './tables.ts';
+import { carelessly, givenFor, goalOf, selfEvaluationOf, type Wanted } from './tables.ts';
+import { fortuneOf, numberOf, type Year } from './years.ts';
 
 // What can have become of an evaluation by today. Everything names one model unit, which is replaced when it is written.
 
@@ -35,6 +36,9 @@ export interface Telling {
   day(this: void, n: number): string;
 }
 
+/** Dates of one situation lie some days apart, so that every light is seen; what is late stays late. */
+const spreadOut = (days: number, year: Year): number => days + Math.sign(days) * ((numberOf(year) % 4) * 3);
+
 const drafted = ({ wanted }: Telling): Deed[] => [[filler, 'saveDraft', { form: goalOf(wanted) }]];
 const submitted = (told: Telling): Deed[] => [...drafted(told), [filler, 'submitGoal']];
 const running = (told: Telling): Deed[] => [
@@ -43,8 +47,8 @@ const running = (told: Telling): Deed[] => [
   [department, 'approve', { opinion: '同意，请抓紧执行' }],
   [office, 'approve', { opinion: '目标批复' }],
 ];
-const monitored = ({ day }: Telling): Deed[] => [
-  [department, 'openMonitoring', { period: day(0).slice(0, 7), due: day(6) }],
+const monitored = ({ day, wanted }: Telling): Deed[] => [
+  [department, 'openMonitoring', { period: day(0).slice(0, 7), due: day(spreadOut(2, wanted.year)) }],
 ];
 const selfDrafted = (told: Telling): Deed[] => [
   ...running(told),
@@ -60,17 +64,23 @@ const ruined = (told: Telling): Deed[] => [
   ...selfDrafted(told),
   [filler, 'saveDraft', { form: carelessly(selfEvaluationOf(told.wanted), 1) }],
 ];
-const inReview = (told: Telling): Deed[] => [...selfDrafted(told), [filler, 'submitSelfEvaluation']];
-const scores = { excellent: '96', good: '88', fair: '74', poor: '52' };
+const apart = '政府采购节约较多，已核对合同和验收单，任务均已完成';
+const inReview = (told: Telling): Deed[] => [
+  ...selfDrafted(told),
+  ...(fortuneOf(told.wanted.year).waived
+    ? [[department, 'waiveFinding', { rule: 'S08', where: 'totals', reason: apart }] as const]
+    : []),
+  [filler, 'submitSelfEvaluation'],
+];
 const atOffice = (told: Telling): Deed[] => [
   ...inReview(told),
   [unitHead, 'approve'],
-  [department, 'giveScore', { score: scores[told.wanted.year], opinion: '总体情况属实' }],
+  [department, 'giveScore', { score: givenFor(told.wanted), opinion: '总体情况属实' }],
   [department, 'approve'],
 ];
 const approved = (told: Telling): Deed[] => [
   ...atOffice(told),
-  [office, 'giveScore', { score: scores[told.wanted.year], opinion: '凭证齐全，核定此分' }],
+  [office, 'giveScore', { score: givenFor(told.wanted), opinion: '凭证齐全，核定此分' }],
   [office, 'approve'],
 ];
 const published = (told: Telling): Deed[] => [
@@ -88,8 +98,8 @@ interface Situation {
 }
 
 export const situations = {
-  opened: { deeds: () => [], goalDue: 9 },
-  drafting: { deeds: drafted, goalDue: 5 },
+  opened: { deeds: () => [], goalDue: 6 },
+  drafting: { deeds: drafted, goalDue: 1 },
   draftingLate: { deeds: drafted, goalDue: -3 },
   goalAtHead: { deeds: submitted },
   goalAtDepartment: { deeds: (told) => [...submitted(told), [unitHead, 'approve']] },
@@ -116,7 +126,7 @@ export const situations = {
     ],
   },
   suspended: { deeds: (told) => [...running(told), [office, 'suspend', { reason: '审计进点，暂停办理' }]] },
-  selfDrafting: { deeds: selfDrafted, selfDue: 7 },
+  selfDrafting: { deeds: selfDrafted, selfDue: 2 },
   selfLate: { deeds: careless, selfDue: -6 },
   selfRuined: { deeds: ruined, selfDue: 4 },
   selfReturned: {
@@ -145,8 +155,8 @@ export const storyOf = (name: SituationName, wanted: Wanted, today: string, open
     evalScope: 'PROJECT',
     scheme: 'MOF-2020',
     deadlines: {
-      goal: addDays(today, situation.goalDue ?? 10),
-      selfEvaluation: addDays(today, situation.selfDue ?? 40),
+      goal: addDays(today, spreadOut(situation.goalDue ?? 10, wanted.year)),
+      selfEvaluation: addDays(today, spreadOut(situation.selfDue ?? 40, wanted.year)),
     },
   };
   const deeds: Deed[] = [[office, 'open', task], ...situation.deeds(told)];

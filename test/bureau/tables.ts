@@ -1,5 +1,7 @@
 import { blankForm, fundRow, indicator, kinds } from '#domain/audit/given-form';
 import type { Form, FundRow, Indicator } from '#domain/form';
+import { blemished } from './blemishes.ts';
+import { fortuneOf, numberOf, type Year } from './years.ts';
 
 // Tables of any length with which no rule finds a red fault.
 
@@ -35,31 +37,23 @@ export interface Wanted {
   year: Year;
 }
 
-/** Of the rows that can fall short: how many do, to which share; and what was spent of 200. */
-const years = {
-  excellent: { missed: 0, share: 1, spent: 191 },
-  good: { missed: 0.3, share: 0.8, spent: 176 },
-  fair: { missed: 0.7, share: 0.6, spent: 152 },
-  poor: { missed: 1, share: 0.2, spent: 90 },
-} as const;
-export type Year = keyof typeof years;
-
 /** Rows that miss their target say why. */
 const rowsOf = ({ indicators, year }: Wanted): Indicator[] => {
   const counts = countsOf(indicators);
-  const { missed, share } = years[year];
+  const { missed, share } = fortuneOf(year);
+  const first = numberOf(year);
   let seq = 0;
   return shares.flatMap(({ kind, words, target, actual, points, unit }, which) =>
     spread(points, counts[which]!).map((weight, i) => {
       seq += 1;
-      const name = `${topics[i % topics.length]}${words}（第${i + 1}项）`;
+      const name = `${topics[(first + i) % topics.length]}${words}（第${i + 1}项）`;
       if (!unit || i >= missed * counts[which]!) return indicator(seq, kind, [name, target, actual, weight, weight]);
       const score = String(Math.round(Number(weight) * share * 10) / 10);
       const why = '汛期道路中断，部分事项改至次年办理，未执行的资金结余列入整改计划，由项目负责人落实';
       return indicator(seq, kind, [
         name,
         target,
-        `${Number(/\d+/u.exec(target)?.[0]) * share}${unit}`,
+        `${Math.round(Number(/\d+/u.exec(target)?.[0]) * share * 10) / 10}${unit}`,
         weight,
         score,
         why,
@@ -72,15 +66,16 @@ const rowsOf = ({ indicators, year }: Wanted): Indicator[] => {
 const cents = (raw: string): number => Math.round(Number(raw) * 100);
 
 const fundsOf = (year: Year): { rows: FundRow[]; score: string } => {
-  const { spent } = years[year];
+  const { spent } = fortuneOf(year);
   const score = String(Math.round(spent * 5) / 100);
-  const own = spent - 82;
+  const fiscal = Math.round(spent * 0.5);
+  const own = spent - fiscal;
   const rate = (part: number, of: number): string => `${((100 * part) / of).toFixed(2)}%`;
   return {
     score,
     rows: [
       fundRow('TOTAL', 'TOTAL', ['200', '200', `${spent}`, '10', rate(spent, 200), score]),
-      fundRow('FISCAL', 'FISCAL_CURRENT', ['100', '100', '82', '', rate(82, 100), '']),
+      fundRow('FISCAL', 'FISCAL_CURRENT', ['100', '100', `${fiscal}`, '', rate(fiscal, 100), '']),
       fundRow('OTHER', 'OTHER', ['100', '100', `${own}`, '', rate(own, 100), '']),
     ],
   };
@@ -103,7 +98,7 @@ export const selfEvaluationOf = (wanted: Wanted): Form => {
   const indicators = rowsOf(wanted);
   const funds = fundsOf(wanted.year);
   const total = indicators.reduce((sum, { score }) => sum + cents(score?.raw ?? ''), cents(funds.score)) / 100;
-  return {
+  const form: Form = {
     ...structuredClone(blankForm),
     header: header(`${wanted.fiscalYear}年度项目支出绩效自评表`, wanted.fiscalYear),
     funds: { rows: funds.rows, declared: null },
@@ -123,6 +118,13 @@ export const selfEvaluationOf = (wanted: Wanted): Form => {
     ],
     totals: { weight: { raw: '100' }, score: { raw: String(total) } },
   };
+  return blemished(form, fortuneOf(wanted.year).blemishes);
+};
+
+/** What the reviewers give for that table: the filer's own score less what they take off. */
+export const givenFor = (wanted: Wanted): string => {
+  const total = Number(selfEvaluationOf(wanted).totals?.score?.raw);
+  return String(Math.round(total * 10 - fortuneOf(wanted.year).cut) / 10);
 };
 
 /** 绩效目标申报表: the same indicators before anything was done or scored. */
