@@ -47,9 +47,9 @@ describe('the bureau that figures and pictures are taken of', () => {
   it('is as uneven as a real one: rates, scores, projects, dates and findings differ, and some stand apart', async () => {
     const scored = await rows(`select execution_rate as rate, reviewer as score from score where reviewer is not null`);
     const dots = scored.map(({ rate, score }, i) => ({ id: `${i}`, rate: Number(rate), score: Number(score) }) as Dot);
-    expect(Math.min(...dots.map(({ rate }) => rate))).toBe(35);
+    expect(Math.min(...dots.map(({ rate }) => rate))).toBeLessThan(40);
     expect(Math.max(...dots.map(({ rate }) => rate))).toBe(100);
-    expect(new Set(dots.map(({ score }) => score)).size).toBeGreaterThan(12);
+    expect(new Set(dots.map(({ score }) => score)).size).toBeGreaterThan(30);
     const apart = outliersOf(dots);
     expect(new Set(apart.map(({ why }) => why)).size).toBeGreaterThan(1);
     expect(apart.length).toBeLessThan(dots.length / 5);

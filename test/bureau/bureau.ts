@@ -6,7 +6,7 @@ import { createPool } from '#engine/database/pool';
 import { fillerOf, headOf, nameOf, seedPeople } from './people.ts';
 import { dealt, sharesOf } from './plan.ts';
 import { projectOf } from './projects.ts';
-import { storyOf, type SituationName } from './situations.ts';
+import { situations, storyOf, type SituationName } from './situations.ts';
 import { templateOf } from './templates.ts';
 import { departments, unitsOf, type Unit } from './tree.ts';
 import { writeTemplate, type Own } from './write.ts';
@@ -88,8 +88,9 @@ export const seedBureau = async (url: string, today: string, size: Size = county
     await seedPeople(client, unitsOf(size.units));
     for (const { ago, situation, year, owns } of batches) {
       const fiscalYear = Number(today.slice(0, 4)) - ago;
+      const luck = (Object.keys(situations).indexOf(situation) + 2 * ago) % 5;
       const opened = 30 + 365 * ago + 2 * numberOf(year);
-      const story = storyOf(situation, { indicators: size.indicators, fiscalYear, year }, today, opened);
+      const story = storyOf(situation, { indicators: size.indicators, fiscalYear, year, luck }, today, opened);
       await writeTemplate(client, templateOf(story), owns);
     }
     await client.query('vacuum analyze');

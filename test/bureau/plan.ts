@@ -55,8 +55,7 @@ const early: ReadonlySet<SituationName> = new Set<SituationName>([
   'suspended',
   'cancelled',
 ]);
-/** How many kinds of years early ones are told with. */
-const kindsOfEarly = 4;
+const earlyKinds = ['excellent', 'good', 'fair', 'poor'] as const satisfies Year[];
 
 /** The n-th evaluation of a year: spread evenly and the same each time, so that pictures stay the same. */
 export const dealt = (shares: Shares, n: number): { situation: SituationName; year: Year } => {
@@ -65,5 +64,6 @@ export const dealt = (shares: Shares, n: number): { situation: SituationName; ye
   let left = (((n * 37) % 100) / 100) * all;
   const [situation] = shares.find(([, share]) => (left -= share) < 0) ?? shares[0]!;
   const turn = Math.floor(n / 3);
-  return { situation, year: fortunes[turn % (early.has(situation) ? kindsOfEarly : fortunes.length)]! };
+  const kinds = early.has(situation) ? earlyKinds : fortunes;
+  return { situation, year: kinds[turn % kinds.length]! };
 };

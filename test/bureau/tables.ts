@@ -35,12 +35,14 @@ export interface Wanted {
   fiscalYear: number;
   /** How well the year went: the same table, done and scored worse and worse. */
   year: Year;
+  /** 0 to 4, how it differs from others of its kind. */
+  luck?: number;
 }
 
 /** Rows that miss their target say why. */
-const rowsOf = ({ indicators, year }: Wanted): Indicator[] => {
+const rowsOf = ({ indicators, year, luck }: Wanted): Indicator[] => {
   const counts = countsOf(indicators);
-  const { missed, share } = fortuneOf(year);
+  const { missed, share } = fortuneOf(year, luck);
   const first = numberOf(year);
   let seq = 0;
   return shares.flatMap(({ kind, words, target, actual, points, unit }, which) =>
@@ -65,8 +67,8 @@ const rowsOf = ({ indicators, year }: Wanted): Indicator[] => {
 /** Cents of points, so that nothing is lost on the way. */
 const cents = (raw: string): number => Math.round(Number(raw) * 100);
 
-const fundsOf = (year: Year): { rows: FundRow[]; score: string } => {
-  const { spent } = fortuneOf(year);
+const fundsOf = ({ year, luck }: Wanted): { rows: FundRow[]; score: string } => {
+  const { spent } = fortuneOf(year, luck);
   const score = String(Math.round(spent * 5) / 100);
   const fiscal = Math.round(spent * 0.5);
   const own = spent - fiscal;
@@ -96,7 +98,7 @@ const header = (title: string, fiscalYear: number): Form['header'] => ({
 /** 绩效自评表 of so many indicators. */
 export const selfEvaluationOf = (wanted: Wanted): Form => {
   const indicators = rowsOf(wanted);
-  const funds = fundsOf(wanted.year);
+  const funds = fundsOf(wanted);
   const total = indicators.reduce((sum, { score }) => sum + cents(score?.raw ?? ''), cents(funds.score)) / 100;
   const form: Form = {
     ...structuredClone(blankForm),
@@ -124,7 +126,7 @@ export const selfEvaluationOf = (wanted: Wanted): Form => {
 /** What the reviewers give for that table: the filer's own score less what they take off. */
 export const givenFor = (wanted: Wanted): string => {
   const total = Number(selfEvaluationOf(wanted).totals?.score?.raw);
-  return String(Math.round(total * 10 - fortuneOf(wanted.year).cut) / 10);
+  return String(Math.round(total * 10 - fortuneOf(wanted.year, wanted.luck).cut) / 10);
 };
 
 /** 绩效目标申报表: the same indicators before anything was done or scored. */

@@ -44,7 +44,17 @@ export const years = {
 } as const satisfies Record<string, Fortune>;
 export type Year = keyof typeof years;
 
-export const fortuneOf = (year: Year): Fortune => years[year];
+/** The same kind of year never goes quite the same twice. `luck`: 0 to 4; a little more spent, a little less reached. */
+export const fortuneOf = (year: Year, luck = 0): Fortune => {
+  const fortune: Fortune = years[year];
+  const settled = fortune.waived ?? (fortune.missed === 0 || fortune.missed === 1);
+  return {
+    ...fortune,
+    missed: settled ? fortune.missed : Math.min(1, fortune.missed + luck * 0.04),
+    spent: Math.min(200, fortune.spent + luck),
+    cut: fortune.cut === 0 ? 0 : fortune.cut + luck,
+  };
+};
 /** The number of a year in the list: what else differs from table to table goes by it. */
 export const numberOf = (year: Year): number => Object.keys(years).indexOf(year);
 
