@@ -14,7 +14,7 @@ import { handInPapers } from './papers.ts';
 /** Evaluations that views are made of, by the name that views call them by. */
 const cases = {
   opened: { situation: 'opened', title: '新下达的项目', unit: 1 },
-  returned: { situation: 'goalReturned', title: '退回修改的目标' },
+  returned: { situation: 'goalReturned', title: '退回修改的目标', year: 'excellent' },
   filling: { situation: 'selfDrafting', title: '设备购置及安装项目' },
   ruined: { situation: 'selfRuined', title: '问题很多的项目' },
   running: { situation: 'running', title: '河道整治项目' },
