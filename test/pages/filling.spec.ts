@@ -131,6 +131,33 @@ withBrowser('the pages, to those who write', () => {
   );
 
   it(
+    'save nothing in the name of somebody who has signed in to another window of the same browser',
+    async () => {
+      const noted: string[] = [];
+      const page = await at.enter(filler, `#/evaluations/${task}`, {}, noted);
+      await actual(page, 2).waitFor();
+      const other = await page.context().newPage();
+      await other.goto(at.home);
+      await other.getByText('实时').waitFor();
+      await page.context().clearCookies();
+      await other.reload();
+      await signIn(other, office);
+      await other.getByText('实时').waitFor();
+      await actual(page, 2).fill('换人登录时填写');
+      const dialog = page.getByRole('dialog');
+      await dialog.getByText(`本浏览器的另一窗口已由${office.name}登录`).waitFor();
+      await dialog.getByLabel('口令').fill('spec-password');
+      await dialog.getByRole('button', { name: '登录' }).click();
+      await see(page, '已保存');
+      const { state } = await at.house.store.fresh(task);
+      const form = (await at.house.store.forms(task, state, ['selfEvaluation'])).selfEvaluation;
+      expect(form?.indicatorSets[0]?.indicators[1]?.actual?.raw).toBe('换人登录时填写');
+      expect(noted.filter((line) => !line.includes('401 (Unauthorized)'))).toEqual([]);
+    },
+    patience,
+  );
+
+  it(
     'show two people who edit at once what differs, and let them decide',
     async () => {
       const noted: string[] = [];

@@ -41,6 +41,13 @@ const refuseForeignPage = ({ method, headers }: FastifyRequest): void => {
   throw new DomainError('forbidden', '不接受来自其他网站的操作请求');
 };
 
+/** Two windows share one cookie: what one person has typed must not be saved in the name of the next. */
+const refuseOtherPerson = ({ headers }: FastifyRequest, { id, name }: SessionActor): void => {
+  const meant = headers['x-person'];
+  if (meant === undefined || meant === encodeURIComponent(id)) return;
+  throw new DomainError('unauthenticated', `本浏览器的另一窗口已由${name}登录，请以您自己的账号重新登录后继续`);
+};
+
 /** Fails closed: who is not known gets nothing but what is open to all. */
 @Injectable()
 export class SessionGuard implements CanActivate {
@@ -56,6 +63,7 @@ export class SessionGuard implements CanActivate {
     const token = tokenOf(request);
     const actor = token ? await this.sessions.actor(token) : null;
     if (!actor) throw notSignedIn();
+    refuseOtherPerson(request, actor);
     if (actor.mustChangePassword && !this.isMarked(context, beforePasswordChange))
       throw new DomainError('passwordChangeRequired', '您的口令是初始口令或已到期，请先修改口令');
     request.actor = actor;

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import type { DryRunReport, RouteLine } from '#domain/answers/routes';
 import { faults, lint as lintRoute } from '#domain/approval/lint/lint';
 import type { RouteProblem } from '#domain/approval/lint/rule';
@@ -6,6 +5,7 @@ import { Route } from '#domain/approval/route';
 import { routes as builtIn } from '#domain/approval/routes';
 import { inWords } from '#domain/deadlines/civil';
 import { DomainError } from '#domain/error';
+import '#domain/evaluation/complaints';
 import { places, severities } from '#domain/vocabulary';
 import { oneOf } from '../choice.ts';
 import { readBytes } from '../read-file.ts';
@@ -14,8 +14,6 @@ import { defineTask, exit } from '../task.ts';
 import type { Io } from '../terminal/io.ts';
 import { tableLines } from '../terminal/table.ts';
 import { plain } from '../terminal/width.ts';
-
-z.config(z.locales.zhCN());
 
 interface Options extends SignIn {
   json?: true;

@@ -3,8 +3,9 @@ import { Button, Checkbox, Flex, Form, Input, InputNumber, Radio, Select } from 
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Detail } from '#domain/answers/evaluation';
+import { fieldWords } from '#domain/evaluation/field-words';
 import type { Pickers } from './pickers.tsx';
-import { choiceWords, fieldWords } from './words.ts';
+import { choiceWords } from './words.ts';
 import type { Schema } from './schema.ts';
 import { DayInput } from '../parts/day-input.tsx';
 import { LongText, notLonger } from '../parts/long-text.tsx';

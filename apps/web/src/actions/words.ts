@@ -1,49 +1,6 @@
 import { answerKinds, returnReasons } from '#domain/approval/events';
 import { dueStages } from '#domain/vocabulary';
 
-/** How people call what an action asks for. What is missing here is shown by its code word: a spec finds it. */
-export const fieldWords: Readonly<Record<string, string>> = {
-  opinion: '意见',
-  reason: '理由',
-  remark: '说明',
-  note: '说明',
-  items: '整改清单',
-  where: '位置',
-  text: '内容',
-  code: '退回事由',
-  rule: '规则',
-  to: '办理人',
-  mode: '重新送审方式',
-  due: '期限',
-  until: '截止日期',
-  stage: '环节',
-  score: '审核得分',
-  period: '截至月份',
-  executedFen: '累计执行数（元）',
-  outlook: '年底完成可能性',
-  agreed: '是否同意',
-  choice: '处置方式',
-  maskMobiles: '遮盖手机号码',
-  maskStaffNames: '遮盖经办人姓名',
-  redactions: '遮盖此处',
-  kept: '不遮盖的姓名',
-  name: '姓名',
-  namesChecked: '以上姓名已逐处核对',
-  secrecyReview: '保密审查情况',
-  fondsCode: '全宗号',
-  retention: '保管期限',
-  form: '表格',
-  task: '任务',
-  tasks: '任务',
-  signers: '加签人员',
-  kind: '方式',
-  mentions: '提到的人',
-  persons: '人员',
-  answers: '答复',
-  signature: '签名',
-  node: '节点',
-};
-
 /** The words for every choice, by the name of the field. */
 export const choiceWords: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   stage: dueStages,

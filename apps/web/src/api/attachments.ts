@@ -1,6 +1,6 @@
 import type { Answer } from '#domain/answers/act';
 import type { AboutFile } from '#domain/evaluation/actions/attaching';
-import { tellSessionEnd, urlOf } from './call.ts';
+import { personHeader, tellSessionEnd, urlOf } from './call.ts';
 import { away, problemIn } from './problem.ts';
 
 export const addressOf = (id: string, attachment: string): string => `api/evaluations/${id}/attachments/${attachment}`;
@@ -30,6 +30,7 @@ export const sendFile = async (id: string, { about, file, version, key, onSent }
   const request = new XMLHttpRequest();
   await new Promise<void>((done, lost) => {
     request.open('POST', urlOf(`api/evaluations/${id}/attachments?${asked}`));
+    for (const [name, value] of Object.entries(personHeader())) request.setRequestHeader(name, value);
     request.setRequestHeader('content-type', 'application/octet-stream');
     request.setRequestHeader('if-match', `"${version}"`);
     request.setRequestHeader('idempotency-key', key);

@@ -13,10 +13,17 @@ interface Sent {
 /** Addresses are relative to the page, so that any path in front of the house will do. */
 export const urlOf = (path: string): string => new URL(path, document.baseURI).href;
 
+let person: string | null = null;
+/** Whom this page belongs to: the house refuses it once another has signed in to the same browser. */
+export const speakFor = (id: string | null): void => void (person = id);
+export const personHeader = (): Record<string, string> =>
+  person === null ? {} : { 'x-person': encodeURIComponent(person) };
+
 /** Called when the session is over; whatever is typed stays on the page. */
 export const sessionEnd = new EventTarget();
 
 const headersOf = ({ body, version, key }: Sent): Record<string, string> => ({
+  ...personHeader(),
   ...(body !== undefined && {
     'content-type': body instanceof Blob ? 'application/octet-stream' : 'application/json',
   }),
@@ -39,9 +46,9 @@ const ask = async (path: string, sent: Sent): Promise<Response> => {
   }
 };
 
-/** A session that is over is told of; what was asked for stays as it is. */
-export const tellSessionEnd = ({ code }: Problem): void => {
-  if (code === 'unauthenticated') sessionEnd.dispatchEvent(new Event('end'));
+/** A session that is over is told of, and why; what was asked for stays as it is. */
+export const tellSessionEnd = ({ code, message }: Problem): void => {
+  if (code === 'unauthenticated') sessionEnd.dispatchEvent(new CustomEvent('end', { detail: message }));
 };
 
 /** One request to the house. @throws Problem in the house's own words */

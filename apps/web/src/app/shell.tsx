@@ -53,14 +53,15 @@ export const Shell = (): ReactNode => {
         )}
       </Layout.Content>
       <Modal
-        open={expired}
-        title={t('登录已过期')}
+        open={expired !== null}
+        title={t('请重新登录')}
         footer={null}
         closable={false}
         destroyOnHidden
         mask={{ closable: false }}
       >
-        <p>{t('您填写的内容仍在本页。请重新登录后继续。')}</p>
+        <p>{expired}</p>
+        <p>{t('您填写的内容仍在本页，登录后自动继续保存。')}</p>
         <SignIn {...(me && { login: me.id })} />
       </Modal>
     </Layout>

@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { createContext, use, useEffect, useState, type ReactNode } from 'react';
-import { call, sessionEnd } from '../api/call.ts';
+import { call, sessionEnd, speakFor } from '../api/call.ts';
 import type { Role } from '#domain/vocabulary';
 
 /** Who is at work. */
@@ -31,8 +31,8 @@ interface Session {
   /** null: nobody has signed in. */
   me: Me | null;
   demo: Answer['demo'];
-  /** Over in the middle of work: sign in again in place, nothing typed is lost. */
-  expired: boolean;
+  /** Why it is over in the middle of work: sign in again in place, nothing typed is lost. */
+  expired: string | null;
   signIn(login: string, password: string): Promise<void>;
   signOut(): Promise<void>;
 }
@@ -62,7 +62,11 @@ export const atWork = (queries: QueryClient): boolean => {
 export const isAtWork = (queries: QueryClient, who: string): boolean =>
   queries.getQueryData<Answer>(['me'])?.me?.id === who;
 
-const whoAmI = (): Promise<Answer> => call('api/session');
+const whoAmI = async (): Promise<Answer> => {
+  const answer = await call<Answer>('api/session');
+  speakFor(answer.me?.id ?? null);
+  return answer;
+};
 
 /** What one person has seen is not for the next. */
 const forgetOthers = (queries: QueryClient): void =>
@@ -70,12 +74,17 @@ const forgetOthers = (queries: QueryClient): void =>
 
 export const SessionProvider = ({ children }: { children: ReactNode }): ReactNode => {
   const queries = useQueryClient();
-  const [expired, setExpired] = useState(false);
+  const [expired, setExpired] = useState<string | null>(null);
   const { data, isPending } = useQuery({ queryKey: ['me'], queryFn: whoAmI, staleTime: Infinity });
   const me = data?.me ?? null;
-  const become = (now: Me | null): unknown => queries.setQueryData<Answer>(['me'], (was) => ({ ...was, me: now }));
+  const become = (now: Me | null): void => {
+    speakFor(now?.id ?? null);
+    queries.setQueryData<Answer>(['me'], (was) => ({ ...was, me: now }));
+  };
   useEffect(() => {
-    const note = (): void => setExpired((was) => was || queries.getQueryData<Answer>(['me'])?.me != null);
+    const note = (event: Event): void => {
+      if (queries.getQueryData<Answer>(['me'])?.me) setExpired((event as CustomEvent<string>).detail);
+    };
     sessionEnd.addEventListener('end', note);
     return () => sessionEnd.removeEventListener('end', note);
   }, [queries]);
@@ -83,7 +92,7 @@ export const SessionProvider = ({ children }: { children: ReactNode }): ReactNod
     const now = await call<Me>('api/login', { method: 'POST', body: { login, password } });
     if (me && me.id !== now.id) forgetOthers(queries);
     become(now);
-    setExpired(false);
+    setExpired(null);
     void queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'me' });
   };
   const signOut = async (): Promise<void> => {

@@ -1,15 +1,13 @@
-import { z } from 'zod';
 import { refuse } from '../approval/refusals.ts';
 import { DomainError } from '../error.ts';
 import { places } from '../vocabulary.ts';
 import type { Action, Context } from './action.ts';
 import { actions, type ActionName } from './actions.ts';
 import type { Event } from './events.ts';
+import { placeInWords } from './complaints.ts';
 import { can } from './machine.ts';
 import { refuseActor } from './permission.ts';
 import { unopened, type State } from './state.ts';
-
-z.config(z.locales.zhCN());
 
 export const isAction = (name: string): name is ActionName => Object.hasOwn(actions, name);
 
@@ -24,12 +22,9 @@ const parse = <Input>(action: Action<Input>, input: unknown): Input => {
   const read = action.input.safeParse(input ?? {});
   if (read.success) return read.data;
   const issues = read.error.issues.map(({ path, message }) => ({ path: path.join('.'), message }));
-  const [first] = issues;
-  throw new DomainError(
-    'invalid',
-    `“${action.label}”填写有误：${first?.path ? `${first.path} ` : ''}${first?.message}`,
-    { issues },
-  );
+  const [first] = read.error.issues;
+  const where = placeInWords(first?.path ?? []);
+  throw new DomainError('invalid', `“${action.label}”填写有误：${where && `${where} `}${first?.message}`, { issues });
 };
 
 const refuseSuspended = (action: Action<never>, { suspended }: State): DomainError | undefined =>

@@ -4,7 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { answerKinds, returnReasons, type ReturnAnswer, type ReturnItem } from '#domain/approval/events';
 import type { AttachmentKind } from '#domain/attachments/kinds';
 import { attachmentKinds, dueStages } from '#domain/vocabulary';
-import { choiceWords, fieldWords } from '../../actions/words.ts';
+import { fieldWords } from '#domain/evaluation/field-words';
+import { choiceWords } from '../../actions/words.ts';
 import { inWords } from '../../parts/in-words.ts';
 import { sizeInWords } from '../../parts/size-in-words.ts';
 
