@@ -50,6 +50,27 @@ const running = (told: Telling): Deed[] => [
 const monitored = ({ day, wanted }: Telling): Deed[] => [
   [department, 'openMonitoring', { period: day(0).slice(0, 7), due: day(spreadOut(2, wanted.year)) }],
 ];
+/** Two million yuan: what the tables give to every project. */
+const budgetFen = 200_000_000;
+const recorded = (months: number, remark: string): Deed => [
+  filler,
+  'recordMonitoring',
+  { executedFen: Math.round((budgetFen * months) / 12), outlook: 'possible', remark },
+];
+/** Spending keeps pace until half a year ago, and has stood still since. */
+const laggedBehind = (told: Telling): Deed[] => {
+  const [year = '', month = ''] = told.day(0).split('-');
+  const early = Math.max(Number(month) - 6, 0);
+  const before = (period: number, months: number): Deed[] => [
+    [department, 'openMonitoring', { period: `${year}-${String(period).padStart(2, '0')}` }],
+    recorded(months, '按合同进度支付'),
+  ];
+  return [
+    ...(early > 0 ? [...before(early, 0.9 * early), ...before(early + 1, 0.9 * early + 0.5)] : []),
+    ...monitored(told),
+    recorded(0.9 * early + 0.06, '二期招标较晚，支出滞后'),
+  ];
+};
 const selfDrafted = (told: Telling): Deed[] => [
   ...running(told),
   [department, 'closeExecution', { remark: '决算已批复' }],
@@ -113,11 +134,7 @@ export const situations = {
   running: { deeds: running },
   monitoring: { deeds: (told) => [...running(told), ...monitored(told)] },
   alarmed: {
-    deeds: (told) => [
-      ...running(told),
-      ...monitored(told),
-      [filler, 'recordMonitoring', { executedFen: 1_000_000, outlook: 'possible', remark: '招标较晚，支出滞后' }],
-    ],
+    deeds: (told) => [...running(told), ...laggedBehind(told)],
   },
   adjusting: {
     deeds: (told) => [
