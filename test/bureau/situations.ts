@@ -68,7 +68,7 @@ const laggedBehind = (told: Telling): Deed[] => {
   return [
     ...(early > 0 ? [...before(early, 0.9 * early), ...before(early + 1, 0.9 * early + 0.5)] : []),
     ...monitored(told),
-    recorded(0.9 * early + 0.06, '二期招标较晚，支出滞后'),
+    recorded(0.9 * early + 0.56, '二期招标较晚，支出滞后'),
   ];
 };
 const selfDrafted = (told: Telling): Deed[] => [

@@ -1,68 +1,17 @@
 import { useQuery } from '@tanstack/react-query';
 import { Empty, Flex, Grid, Table, type TableProps } from 'antd';
 import type { TFunction } from 'i18next';
-import { lazy, Suspense, useMemo, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Detail } from '#domain/answers/evaluation';
 import { budgetOf } from '#domain/monitoring';
 import { choiceWords } from '../../actions/words.ts';
 import { formOf } from '../../api/evaluation.ts';
-import { Day, dayInWords } from '../../parts/when.tsx';
+import { Day } from '../../parts/when.tsx';
 import { MonitoringLight } from '../../parts/monitoring-light.tsx';
-
-// The drawing of charts is large: fetched only when something was recorded.
-const Chart = lazy(() => import('../../parts/chart.tsx').then(({ Chart: component }) => ({ default: component })));
-
-type Period = Detail['monitoring'][number];
+import { shareOf, timeGone, Trend, type Period } from './monitoring-trend.tsx';
 
 const yuan = (fen: number): string => (fen / 100).toLocaleString('zh-CN', { minimumFractionDigits: 2 });
-const shareOf = (part: number, whole: number): number => Math.round((part / whole) * 10_000) / 100;
-const timeGone = (period: string): number => shareOf(Number(period.slice(5)), 12);
-
-const Trend = ({ periods, budget }: { periods: readonly Period[]; budget: number }): ReactNode => {
-  const { t } = useTranslation();
-  const option = useMemo(
-    () => ({
-      legend: { top: 0 },
-      tooltip: { trigger: 'axis' },
-      grid: { left: 48, right: 16, top: 56, bottom: 48 },
-      xAxis: {
-        type: 'category',
-        name: t('截至月份'),
-        nameLocation: 'middle',
-        nameGap: 30,
-        data: periods.map(({ period }) => dayInWords(period)),
-      },
-      yAxis: { type: 'value', name: t('进度'), axisLabel: { formatter: '{value}%' } },
-      series: [
-        {
-          name: t('执行进度'),
-          type: 'line',
-          symbol: 'circle',
-          symbolSize: 9,
-          data: periods.map(({ executedFen }) => shareOf(executedFen, budget)),
-        },
-        {
-          name: t('时间进度'),
-          type: 'line',
-          symbol: 'triangle',
-          symbolSize: 9,
-          lineStyle: { type: 'dashed' },
-          data: periods.map(({ period }) => timeGone(period)),
-        },
-      ],
-    }),
-    [periods, budget, t],
-  );
-  const words = periods
-    .map(({ period, executedFen }) => `${dayInWords(period)} ${shareOf(executedFen, budget)}%`)
-    .join('，');
-  return (
-    <Suspense>
-      <Chart label={t('预算执行进度与时间进度：{{words}}', { words })} option={option} />
-    </Suspense>
-  );
-};
 
 type Columns = NonNullable<TableProps<Period>['columns']>;
 

@@ -5,7 +5,8 @@ export const waysIn = {
   岗位: 'Post',
   请填写口令: 'Enter the password',
   请重新登录: 'Sign in again',
-  '您填写的内容仍在本页，登录后自动继续保存。': 'What you have typed is still here; once you have signed in it goes on being saved.',
+  '您填写的内容仍在本页，登录后自动继续保存。':
+    'What you have typed is still here; once you have signed in it goes on being saved.',
   跳到正文: 'Skip to the content',
   '您的口令是初始口令或已到期，请先修改': 'Your password is an initial one or has expired: change it first',
   现用口令: 'Current password',
