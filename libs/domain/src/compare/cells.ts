@@ -11,7 +11,8 @@ export interface Said {
   text: string;
 }
 
-const headerWords: Partial<Record<keyof Header, string>> = {
+/** The head of a form, field by field. */
+export const headerWords: Partial<Record<keyof Header, string>> = {
   title: '标题',
   department: '部门名称',
   competentDepartment: '主管部门',
@@ -24,7 +25,8 @@ const headerWords: Partial<Record<keyof Header, string>> = {
   unitHeadSignature: '单位负责人签字',
 };
 
-const fundWords = {
+/** The columns of the table of funds. */
+export const fundWords = {
   initialBudget: '年初预算数',
   annualBudget: '全年预算数',
   executed: '全年执行数',

@@ -1,24 +1,13 @@
 import { z } from 'zod';
+import { fundWords, headerWords } from '../compare/cells.ts';
 import { fieldWords } from './field-words.ts';
 
 /** Words of a form that are no field of an action. */
 const formWords: Readonly<Record<string, string>> = {
   header: '表头',
-  title: '标题',
-  department: '部门名称',
-  competentDepartment: '主管部门',
-  implementingUnit: '实施单位',
-  projectName: '项目名称',
-  projectCode: '项目编码',
-  filledBy: '填表人',
-  contactPhone: '联系电话',
-  filledOn: '填报日期',
-  unitHeadSignature: '单位负责人签字',
+  ...headerWords,
   funds: '资金情况',
-  initialBudget: '年初预算数',
-  annualBudget: '全年预算数',
-  executed: '全年执行数',
-  executionRate: '执行率',
+  ...fundWords,
   goals: '年度总体目标',
   expected: '预期目标',
   actual: '实际完成',
@@ -27,7 +16,6 @@ const formWords: Readonly<Record<string, string>> = {
   level2: '二级指标',
   level3: '三级指标',
   target: '指标值',
-  weight: '分值',
   deviationReason: '偏差原因分析及改进措施',
   totals: '总分',
   narrative: '自评报告',
